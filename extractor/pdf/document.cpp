@@ -1,0 +1,174 @@
+#include "pdf/document.hpp"
+
+#include <PDFDoc.h>
+#include <Page.h>
+#include <Stream.h>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-toc.h>
+#include <poppler-version.h>
+
+#include <algorithm>
+#include <exception>
+#include <string_view>
+
+#include "pdf/page_recorder.hpp"
+#include "pdf/poppler_session.hpp"
+
+namespace yusuan {
+
+struct Document::Core {
+  std::vector<char> bytes;  // what `pdf` reads from; outlives it
+  std::unique_ptr<PDFDoc> pdf;
+  DocumentFacts facts;
+};
+
+namespace {
+
+constexpr double kDotsPerInch = 72;          // device space is then in points
+constexpr int kDeepestOutline = 8;           // a damaged outline may nest without end
+constexpr std::size_t kHeaderWindow = 1024;  // ISO 32000-1, annex H.3.4.1: `%PDF-` within the first 1024 bytes
+
+std::string to_utf8(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  std::string result(bytes.begin(), bytes.end());
+  while (!result.empty() && result.back() == '\0') result.pop_back();
+  return result;
+}
+
+void collect_outline(const poppler::toc_item& item, int level, std::vector<OutlineEntry>& entries) {
+  if (level > kDeepestOutline) return;
+  for (const poppler::toc_item* child : item.children()) {
+    entries.push_back({to_utf8(child->title()), level});
+    collect_outline(*child, level + 1, entries);
+  }
+}
+
+DocumentFacts read_facts(const poppler::document& document) {
+  DocumentFacts facts;
+  facts.pages = document.pages();
+  facts.title = to_utf8(document.get_title());
+  facts.producer = to_utf8(document.get_producer());
+  if (const std::unique_ptr<poppler::toc> outline(document.create_toc()); outline) {
+    collect_outline(*outline->root(), 1, facts.outline);
+  }
+  return facts;
+}
+
+bool has_pdf_header(const std::vector<char>& bytes) {
+  const std::string_view head(bytes.data(), std::min(bytes.size(), kHeaderWindow));
+  return head.find("%PDF-") != std::string_view::npos;
+}
+
+Error damaged() {
+  std::string message = "the PDF is damaged and cannot be read";
+  const std::string& reason = messages_on_this_thread().first_error;
+  if (!reason.empty()) message += " (" + reason + ")";
+  return {"pdf-damaged", message, "download it again, or repair it with `qpdf in.pdf out.pdf`"};
+}
+
+Error locked(const std::string& password) {
+  if (password.empty()) {
+    return {"pdf-encrypted", "the PDF is encrypted and needs a password", "give it with --password or --password-file"};
+  }
+  return {"wrong-password", "the PDF is encrypted and the password does not open it",
+          "check --password or --password-file"};
+}
+
+Result<Document> open_unguarded(std::vector<char> bytes, const std::string& password) {
+  start_poppler();
+  messages_on_this_thread() = {};
+  if (!has_pdf_header(bytes)) {
+    return Error{"not-a-pdf", "this is not a PDF (it has no %PDF- header)", "give a PDF file"};
+  }
+  auto core = std::make_unique<Document::Core>();
+  core->bytes = std::move(bytes);
+
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
+      core->bytes.data(), static_cast<int>(core->bytes.size()), password, password));
+  if (!document) return damaged();
+  if (document->is_locked()) return locked(password);
+  core->facts = read_facts(*document);
+  if (core->facts.pages <= 0) {
+    return Error{"no-pages", "the PDF has no pages", "download it again, or look at it in a PDF viewer"};
+  }
+
+  auto* stream = new MemStream(core->bytes.data(), 0, static_cast<Goffset>(core->bytes.size()), Object(objNull));
+  const std::optional<GooString> key = password.empty() ? std::nullopt : std::optional<GooString>(GooString(password));
+  core->pdf = std::make_unique<PDFDoc>(stream, key, key);  // owns the stream
+  if (!core->pdf->isOk()) return damaged();
+  return Document(std::move(core));
+}
+
+PageContent read_unguarded(Document::Core& core, int number) {
+  PageContent content;
+  content.number = number;
+  Page* page = core.pdf->getPage(number);
+  if (page == nullptr || !page->isOk()) return content;
+  content.width = page->getCropWidth();
+  content.height = page->getCropHeight();
+  if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(content.width, content.height);
+  PageRecorder recorder(content);
+  core.pdf->displayPage(&recorder, number, kDotsPerInch, kDotsPerInch, /*rotate=*/0, /*useMediaBox=*/false,
+                        /*crop=*/true, /*printing=*/false);
+  return content;
+}
+
+Diagnostic page_unreadable(int number, const std::string& reason) {
+  return {Severity::error,
+          "page-unreadable",
+          {number, std::nullopt},
+          "the page cannot be read: " + reason,
+          "look at the page in a PDF viewer; repair the file with `qpdf in.pdf out.pdf`"};
+}
+
+}  // namespace
+
+Document::Document(std::unique_ptr<Core> core) : core_(std::move(core)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+const DocumentFacts& Document::facts() const { return core_->facts; }
+
+Result<Document> open_document(std::vector<char> bytes, const std::string& password) {
+  try {
+    return open_unguarded(std::move(bytes), password);
+  } catch (const std::exception& fault) {
+    return Error{"pdf-damaged", std::string("Poppler gave up on the PDF: ") + fault.what(),
+                 "repair it with `qpdf in.pdf out.pdf`"};
+  }
+}
+
+PageContent read_page(const Document& document, int number, Diagnostics& diagnostics) {
+  messages_on_this_thread() = {};
+  PageContent content;
+  content.number = number;
+  try {
+    content = read_unguarded(document.core(), number);
+  } catch (const std::exception& fault) {
+    diagnostics.push_back(page_unreadable(number, fault.what()));
+    return content;
+  }
+  const PopplerMessages& messages = messages_on_this_thread();
+  if (content.width <= 0 || content.height <= 0) {
+    diagnostics.push_back(page_unreadable(number, "it has no size or is missing from the page tree"));
+  } else if (messages.missing_language_data) {
+    diagnostics.push_back({Severity::error,
+                           "poppler-data-missing",
+                           {number, std::nullopt},
+                           "the page uses a Chinese font encoding whose tables are not installed; its text is lost",
+                           "install the package poppler-data (`tools/setup run`)"});
+  } else if (messages.errors > 0) {
+    diagnostics.push_back({Severity::note,
+                           "page-damaged",
+                           {number, std::nullopt},
+                           "Poppler met errors on the page: " + messages.first_error,
+                           "compare the page with the output"});
+  }
+  return content;
+}
+
+std::string poppler_version() { return poppler::version_string(); }
+
+}  // namespace yusuan
