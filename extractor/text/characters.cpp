@@ -1,0 +1,100 @@
+#include "text/characters.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace yusuan {
+namespace {
+
+struct Equivalent {
+  char32_t radical;
+  char32_t ideograph;
+};
+
+constexpr auto kEquivalents = std::to_array<Equivalent>({
+#include "text/equivalent_ideographs.inc"
+});
+
+char32_t ideograph_of_radical(char32_t radical) {
+  const auto* const place = std::ranges::lower_bound(kEquivalents, radical, {}, &Equivalent::radical);
+  return place != kEquivalents.end() && place->radical == radical ? place->ideograph : radical;
+}
+
+constexpr bool in(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
+
+// The NFKC form of a character that has one of a single code point.
+char32_t compatibility_form(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  if (U_FAILURE(status)) return c;
+  icu::UnicodeString form;
+  if (!nfkc->getDecomposition(static_cast<UChar32>(c), form) || form.countChar32() != 1) return c;
+  return static_cast<char32_t>(form.char32At(0));
+}
+
+}  // namespace
+
+bool is_cjk(char32_t c) {
+  if (c < 0x2E80)
+    return in(c, 0x2018, 0x201D) || c == 0x2014 || c == 0x2026;  // quotes, dash and ellipsis of Chinese text
+  return in(c, 0x2E80, 0x9FFF) || in(c, 0xAC00, 0xD7A3) || in(c, 0xF900, 0xFAFF) || in(c, 0xFE30, 0xFE4F) ||
+         in(c, 0xFF00, 0xFFEF) || in(c, 0x20000, 0x3FFFF);
+}
+
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || in(c, 0x09, 0x0D);
+  return c == 0xFEFF || c == 0x200B || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_spaced_letter(char32_t c) {
+  if (c < 0x80) return in(c, U'a', U'z') || in(c, U'A', U'Z');
+  return !is_cjk(c) && u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
+char32_t canonical(char32_t c) {
+  if (c < 0x2E80) return c;
+  if (in(c, 0x4E00, 0x9FFF)) return c;
+  if (in(c, 0x2E80, 0x2FD5)) return ideograph_of_radical(c);
+  if (in(c, 0xF900, 0xFAFF) || in(c, 0x2F800, 0x2FA1F)) return compatibility_form(c);
+  constexpr char32_t kFullWidthOffset = 0xFF00 - 0x20;
+  if (in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) || in(c, 0xFF41, 0xFF5A)) return c - kFullWidthOffset;
+  return c;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string utf8;
+  utf8.reserve(text.size() * 3);
+  for (const char32_t c : text) {
+    std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
+    int length = 0;
+    UBool failed = 0;
+    U8_APPEND(bytes.data(), length, U8_MAX_LENGTH, static_cast<UChar32>(c), failed);
+    if (failed != 0) {
+      utf8 += "\xEF\xBF\xBD";  // U+FFFD: surrogates and what lies beyond Unicode
+    } else {
+      utf8.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+    }
+  }
+  return utf8;
+}
+
+std::u32string to_utf32(std::string_view utf8) {
+  std::u32string text;
+  text.reserve(utf8.size());
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  const auto length = static_cast<std::int32_t>(utf8.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes, i, length, c);
+    text.push_back(static_cast<char32_t>(c));
+  }
+  return text;
+}
+
+}  // namespace yusuan
