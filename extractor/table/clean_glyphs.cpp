@@ -1,0 +1,79 @@
+#include "table/clean_glyphs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "page/geometry.hpp"
+#include "text/characters.hpp"
+
+namespace yusuan {
+namespace {
+
+// Two equal characters nearer than this share of the font size are one, printed twice to look bold. Digits of one number
+// stand at least 0.4 em apart, and producers shift a double by 0.02 to 0.1 em.
+constexpr double kDoubleDistance = 0.2;
+
+// Finds an equal glyph already kept near the same place, in constant time.
+class DoubleFinder {
+ public:
+  // True where `glyph` repeats one seen before.
+  bool repeats(const Glyph& glyph) {
+    const double reach = std::max(kDoubleDistance * glyph.size, kSmallestReach);
+    const auto column = static_cast<std::int64_t>(std::floor(glyph.box.x0 / kTile));
+    const auto row = static_cast<std::int64_t>(std::floor(glyph.box.y0 / kTile));
+    for (std::int64_t dy = -1; dy <= 1; ++dy) {
+      for (std::int64_t dx = -1; dx <= 1; ++dx) {
+        const auto [first, last] = seen_.equal_range(key(glyph.unicode, column + dx, row + dy));
+        for (auto place = first; place != last; ++place) {
+          const Glyph& other = place->second;
+          if (std::fabs(other.box.x0 - glyph.box.x0) <= reach && std::fabs(other.box.y0 - glyph.box.y0) <= reach &&
+              std::fabs(other.size - glyph.size) <= reach) {
+            return true;
+          }
+        }
+      }
+    }
+    seen_.emplace(key(glyph.unicode, column, row), glyph);
+    return false;
+  }
+
+  explicit DoubleFinder(std::size_t glyphs) { seen_.reserve(glyphs); }
+
+ private:
+  static constexpr double kTile = 4;             // points; larger than the reach of body text
+  static constexpr double kSmallestReach = 0.5;  // points
+
+  static std::uint64_t key(char32_t unicode, std::int64_t column, std::int64_t row) {
+    return (static_cast<std::uint64_t>(unicode) << 40U) ^ (static_cast<std::uint64_t>(column & 0xFFFFF) << 20U) ^
+           static_cast<std::uint64_t>(row & 0xFFFFF);
+  }
+
+  std::unordered_multimap<std::uint64_t, Glyph> seen_;
+};
+
+}  // namespace
+
+CleanGlyphs clean_glyphs(const PageContent& page) {
+  const bool any_visible = std::ranges::any_of(
+      page.glyphs, [](const Glyph& g) { return !g.invisible && g.unicode != 0 && !is_space(g.unicode); });
+  CleanGlyphs result;
+  result.glyphs.reserve(page.glyphs.size());
+  DoubleFinder doubles(page.glyphs.size());
+  for (const Glyph& glyph : page.glyphs) {
+    if (is_space(glyph.unicode)) continue;
+    if (glyph.unicode == 0) {
+      ++result.without_unicode;
+    } else if (glyph.invisible && any_visible) {
+      ++result.invisible;
+    } else if (doubles.repeats(glyph)) {
+      ++result.doubled;
+    } else {
+      result.glyphs.push_back(glyph);
+      result.glyphs.back().unicode = canonical(glyph.unicode);
+    }
+  }
+  return result;
+}
+
+}  // namespace yusuan

@@ -1,0 +1,194 @@
+#include "table/fill_cells.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "page/geometry.hpp"
+#include "text/characters.hpp"
+#include "text/join_lines.hpp"
+
+namespace yusuan {
+namespace {
+
+constexpr int kOutside = -1;
+
+// Where a glyph was put.
+struct Seat {
+  int grid = kOutside;
+  int cell = 0;
+};
+
+Point middle_of(const Glyph& glyph, double middle) {
+  switch (glyph.direction) {
+    case Direction::right: return {centre_x(glyph.box), glyph.baseline - middle * glyph.size};
+    case Direction::left: return {centre_x(glyph.box), glyph.baseline + middle * glyph.size};
+    case Direction::down:
+      return {glyph.vertical ? centre_x(glyph.box) : glyph.baseline + middle * glyph.size, centre_y(glyph.box)};
+    case Direction::up: return {glyph.baseline - middle * glyph.size, centre_y(glyph.box)};
+  }
+  return centre(glyph.box);
+}
+
+// The nearest point inside the clip, unless that is too small to hold text.
+Point moved_into(const Box& clip, Point point, double margin) {
+  const Box inner = grown(clip, -margin);
+  if (inner.x0 < inner.x1) point.x = std::clamp(point.x, inner.x0, inner.x1);
+  if (inner.y0 < inner.y1) point.y = std::clamp(point.y, inner.y0, inner.y1);
+  return point;
+}
+
+int slot_of(const std::vector<double>& lines, double position) {
+  const auto next = std::ranges::upper_bound(lines, position);
+  return static_cast<int>(next - lines.begin()) - 1;
+}
+
+// Grids may lie in each other (a frame around tables): the smallest that holds the point counts.
+int grid_at(std::span<const FilledGrid> grids, Point point) {
+  int best = kOutside;
+  double best_area = 0;
+  for (std::size_t i = 0; i < grids.size(); ++i) {
+    const Box box = grids[i].grid.box();
+    if (!contains(box, point)) continue;
+    const double area = width(box) * height(box);
+    if (best == kOutside || area < best_area) {
+      best = static_cast<int>(i);
+      best_area = area;
+    }
+  }
+  return best;
+}
+
+Seat seat_at(std::span<const FilledGrid> grids, Point point) {
+  const int index = grid_at(grids, point);
+  if (index == kOutside) return {};
+  const FilledGrid& filled = grids[static_cast<std::size_t>(index)];
+  const int row = std::min(slot_of(filled.grid.ys, point.y), filled.grid.rows() - 1);
+  const int column = std::min(slot_of(filled.grid.xs, point.x), filled.grid.columns() - 1);
+  return {index, filled.cell_at[static_cast<std::size_t>(row * filled.grid.columns() + column)]};
+}
+
+bool is_number_part(char32_t c) { return is_ascii_digit(c) || c == U',' || c == U'.' || c == U'-' || c == U'%'; }
+
+bool continues_run(const Glyph& before, const Glyph& glyph, double run_gap) {
+  const double reach = run_gap * glyph.size;
+  return before.direction == Direction::right && glyph.direction == Direction::right &&
+         std::fabs(before.baseline - glyph.baseline) <= reach && std::fabs(glyph.box.x0 - before.box.x1) <= reach;
+}
+
+// May the text be parted between two neighbouring glyphs that an edge separates?
+bool can_be_cut(const Glyph& before, const Glyph& after, double cut_gap) {
+  if (after.box.x0 - before.box.x1 >= cut_gap * after.size) return true;
+  return is_number_part(before.unicode) != is_number_part(after.unicode);
+}
+
+// The cell that an uncut piece of text over several cells belongs to: the one it starts in when it is left-aligned there and
+// ran over at the right, else the one its middle lies in.
+Seat owner_of(std::span<const Glyph> piece, std::span<const Seat> seats, std::span<const FilledGrid> grids,
+              const FillLimits& limits) {
+  const FilledGrid& filled = grids[static_cast<std::size_t>(seats.front().grid)];
+  const Box first_cell = box_of(filled.grid, filled.cells[static_cast<std::size_t>(seats.front().cell)].place);
+  const bool is_number = std::ranges::all_of(piece, [](const Glyph& g) { return is_number_part(g.unicode); });
+  if (!is_number && piece.front().box.x0 - first_cell.x0 <= limits.left_aligned * piece.front().size)
+    return seats.front();
+  const double middle = (piece.front().box.x0 + piece.back().box.x1) / 2;
+  for (std::size_t i = 0; i < piece.size(); ++i) {
+    if (piece[i].box.x1 >= middle) return seats[i];
+  }
+  return seats.back();
+}
+
+// Reseats the glyphs of one run that crosses edges: cut where it may be, else kept whole.
+void seat_run(std::span<const Glyph> run, std::span<Seat> seats, std::span<const FilledGrid> grids,
+              const FillLimits& limits) {
+  std::size_t first = 0;
+  while (first < run.size()) {
+    std::size_t next = first + 1;
+    while (next < run.size() &&
+           (seats[next].cell == seats[next - 1].cell || !can_be_cut(run[next - 1], run[next], limits.cut_gap))) {
+      ++next;
+    }
+    const auto piece = run.subspan(first, next - first);
+    const auto piece_seats = seats.subspan(first, next - first);
+    const Seat owner = owner_of(piece, piece_seats, grids, limits);
+    std::ranges::fill(piece_seats, owner);
+    first = next;
+  }
+}
+
+void reseat_crossing_runs(std::span<const Glyph> glyphs, std::span<Seat> seats, std::span<const FilledGrid> grids,
+                          const FillLimits& limits) {
+  std::size_t first = 0;
+  while (first < glyphs.size()) {
+    std::size_t next = first + 1;
+    bool crosses = false;
+    while (next < glyphs.size() && seats[next].grid == seats[first].grid &&
+           continues_run(glyphs[next - 1], glyphs[next], limits.run_gap)) {
+      crosses = crosses || seats[next].cell != seats[first].cell;
+      ++next;
+    }
+    if (crosses && seats[first].grid != kOutside) {
+      seat_run(glyphs.subspan(first, next - first), seats.subspan(first, next - first), grids, limits);
+    }
+    first = next;
+  }
+}
+
+void set_text(FilledCell& cell, std::span<const Glyph> glyphs) {
+  std::vector<std::u32string> texts;
+  for (const PrintedLine& line : glyphs_to_cell_lines(glyphs)) {
+    texts.push_back(line.text);
+    cell.text_box = cell.text_box ? united(*cell.text_box, line.box) : line.box;
+  }
+  cell.text = joined_lines(texts);
+}
+
+FilledGrid without_text(Grid grid) {
+  FilledGrid filled;
+  filled.cell_at.assign(static_cast<std::size_t>(grid.rows() * grid.columns()), 0);
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
+    for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+      for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+        filled.cell_at[static_cast<std::size_t>(r * grid.columns() + c)] = static_cast<int>(i);
+      }
+    }
+    filled.cells.push_back({cell, {}, {}});
+  }
+  filled.grid = std::move(grid);
+  return filled;
+}
+
+}  // namespace
+
+std::vector<FilledGrid> fill_cells(std::vector<Grid> grids, std::span<const Glyph> glyphs, std::span<const Box> clips,
+                                   std::vector<Glyph>& outside, const FillLimits& limits) {
+  std::vector<FilledGrid> filled;
+  filled.reserve(grids.size());
+  for (Grid& grid : grids) filled.push_back(without_text(std::move(grid)));
+
+  std::vector<Seat> seats;
+  seats.reserve(glyphs.size());
+  for (const Glyph& glyph : glyphs) {
+    Point point = middle_of(glyph, limits.middle);
+    if (glyph.clip < clips.size()) point = moved_into(clips[glyph.clip], point, limits.clip_margin);
+    seats.push_back(seat_at(filled, point));
+  }
+  reseat_crossing_runs(glyphs, seats, filled, limits);
+
+  std::vector<std::vector<std::vector<Glyph>>> contents(filled.size());
+  for (std::size_t g = 0; g < filled.size(); ++g) contents[g].resize(filled[g].cells.size());
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    if (seats[i].grid == kOutside) {
+      outside.push_back(glyphs[i]);
+    } else {
+      contents[static_cast<std::size_t>(seats[i].grid)][static_cast<std::size_t>(seats[i].cell)].push_back(glyphs[i]);
+    }
+  }
+  for (std::size_t g = 0; g < filled.size(); ++g) {
+    for (std::size_t c = 0; c < filled[g].cells.size(); ++c) set_text(filled[g].cells[c], contents[g][c]);
+  }
+  return filled;
+}
+
+}  // namespace yusuan

@@ -1,0 +1,219 @@
+#include "table/header_band.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "table/printed_number.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/match_words.hpp"
+
+namespace yusuan {
+namespace {
+
+// The cells whose top row is `row`, left to right.
+std::vector<const FilledCell*> cells_starting_in(const FilledGrid& grid, int row) {
+  std::vector<const FilledCell*> cells;
+  for (int column = 0; column < grid.grid.columns();) {
+    const FilledCell& cell = grid.at(row, column);
+    if (cell.place.row == row) cells.push_back(&cell);
+    column = cell.place.column + cell.place.column_span;
+  }
+  return cells;
+}
+
+// The row below the lowest end of the cells that start in rows [first, end).
+int closed_end(const FilledGrid& grid, int first, int end) {
+  for (int row = first; row < end; ++row) {
+    for (const FilledCell* cell : cells_starting_in(grid, row)) end = std::max(end, row + cell->place.row_span);
+  }
+  return end;
+}
+
+bool is_year(const std::string& number) {
+  return number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
+}
+
+// `1.` `2、` `（一）` `三、`: an item of a list.
+bool is_enumerated(const std::u32string& text, const TableWords& words) {
+  std::size_t i = 0;
+  const bool bracket = !text.empty() && text[0] == U'(';
+  if (bracket) ++i;
+  const std::size_t start = i;
+  while (i < text.size() && (is_ascii_digit(text[i]) || words.numerals.find(text[i]) != std::u32string::npos)) ++i;
+  if (i == start || i >= text.size()) return false;
+  if (bracket) return text[i] == U')';
+  return text[i] == U'\u3001' || (text[i] == U'.' && i + 1 < text.size() && !is_ascii_digit(text[i + 1]));
+}
+
+bool is_total_label(const std::u32string& text, const TableWords& words) {
+  return std::ranges::find(words.total_labels, text) != words.total_labels.end();
+}
+
+// `1`, `(2)`, `3=4+5`: what a cell of a column-number row prints; gives its number.
+std::optional<int> column_number(const std::u32string& text) {
+  std::size_t i = text.starts_with(U'(') ? 1 : 0;
+  int number = 0;
+  const std::size_t start = i;
+  while (i < text.size() && is_ascii_digit(text[i]) && i - start < 2)
+    number = number * 10 + static_cast<int>(text[i++] - U'0');
+  if (i == start) return std::nullopt;
+  const bool ends = i == text.size() || (text[i] == U')' && i + 1 == text.size()) || text[i] == U'=';
+  return ends ? std::optional(number) : std::nullopt;
+}
+
+// A row that numbers the columns 1 2 3 …, with a label or letters over the stub columns.
+bool numbers_columns(const FilledGrid& grid, int row, const TableWords& words) {
+  int expected = 1;
+  int numbered = 0;
+  for (const FilledCell* cell : cells_starting_in(grid, row)) {
+    const std::u32string text = folded(cell->text);
+    if (const auto number = column_number(text); number && *number == expected) {
+      ++expected;
+      ++numbered;
+    } else if (numbered > 0 ||
+               (!text.empty() && text.size() > 1 && !starts_with_any(text, words.column_number_labels))) {
+      return false;
+    }
+  }
+  return numbered >= 2;
+}
+
+// Title, owner or unit printed in a row of the grid itself.
+bool is_furniture(const FilledGrid& grid, int row, const TableWords& words) {
+  bool any = false;
+  const auto cells = cells_starting_in(grid, row);
+  for (const FilledCell* cell : cells) {
+    if (cell->text.empty()) continue;
+    const std::u32string text = folded(cell->text);
+    const bool spans_all = cell->place.column_span == grid.grid.columns();
+    const bool is_title = spans_all && ends_with_any(text, words.table_suffixes);
+    if (!is_title && !contains_any(text, words.unit_markers) && !starts_with_any(text, words.owner_markers))
+      return false;
+    any = true;
+  }
+  return any;
+}
+
+// The header cell right above a place: the one whose last row ends where `row` begins.
+const FilledCell& cell_above(const FilledGrid& grid, int row, int column) { return grid.at(row - 1, column); }
+
+// Does the row divide a header cell that spans several columns, and name the parts?
+bool divides_a_group(const FilledGrid& grid, int row) {
+  for (const FilledCell* cell : cells_starting_in(grid, row)) {
+    if (!cell->text.empty() && is_leaf_header(grid, row, cell->place.column)) return true;
+  }
+  return false;
+}
+
+// A row that is leaf header below spanning cells and a total row elsewhere: the parts of a code beside the total and its
+// figures, or the total's label beside the sub-headers of a group.
+bool is_mixed(const FilledGrid& grid, int row, const TableWords& words) {
+  int leaves = 0;
+  bool total = false;
+  for (const FilledCell* cell : cells_starting_in(grid, row)) {
+    if (cell->text.empty()) continue;
+    const bool number = plain_number(cell->text).has_value();
+    if (is_leaf_header(grid, row, cell->place.column)) {
+      if (number) return false;
+      ++leaves;
+    } else if (!total) {
+      if (!is_total_label(folded(cell->text), words)) return false;
+      total = true;
+    } else if (!number) {
+      return false;
+    }
+  }
+  return total && leaves >= 2;
+}
+
+// A form prints `label | value` rows; its first rows all leave most columns undivided.
+bool is_form(const FilledGrid& grid, int first) {
+  constexpr int kFewestColumns = 4;
+  constexpr int kRowsLookedAt = 3;
+  const int columns = grid.grid.columns();
+  if (columns < kFewestColumns || grid.grid.rows() < first + kRowsLookedAt) return false;
+  for (int row = first; row < first + kRowsLookedAt; ++row) {
+    int undivided = 0;
+    for (int column = 0; column < columns; ++column) undivided += grid.at(row, column).place.column_span > 1 ? 1 : 0;
+    if (undivided * 2 <= columns) return false;
+    const std::size_t cells = cells_starting_in(grid, row).size();
+    if (cells < 2 || cells > static_cast<std::size_t>(columns) / 2) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_leaf_header(const FilledGrid& grid, int row, int column) {
+  const FilledCell& cell = grid.at(row, column);
+  const FilledCell& above = cell_above(grid, row, column);
+  return above.place.column_span > 1 && cell.place.column_span < above.place.column_span && !above.text.empty() &&
+         cell.place.column >= above.place.column &&
+         cell.place.column + cell.place.column_span <= above.place.column + above.place.column_span;
+}
+
+bool looks_like_body(const FilledGrid& grid, int row, const TableWords& words) {
+  const auto cells = cells_starting_in(grid, row);
+  bool first_text = true;
+  bool total = false;
+  int other_words = 0;
+  for (const FilledCell* cell : cells) {
+    if (cell->text.empty()) continue;
+    if (const auto number = plain_number(cell->text); number && !is_year(*number)) return true;
+    const std::u32string text = folded(cell->text);
+    if (is_enumerated(text, words)) return true;
+    if (first_text && is_total_label(text, words)) {
+      total = true;
+    } else {
+      ++other_words;
+    }
+    first_text = false;
+  }
+  return first_text || (total && other_words == 0);
+}
+
+HeaderBand find_header_band(const FilledGrid& grid, const TableWords& words) {
+  const int rows = grid.grid.rows();
+  HeaderBand band;
+  while (band.first < rows && is_furniture(grid, band.first, words)) ++band.first;
+  band.end = band.first;
+  if (band.first >= rows || looks_like_body(grid, band.first, words) || is_form(grid, band.first)) return band;
+
+  band.end = closed_end(grid, band.first, band.first + 1);
+  while (band.end < rows && !numbers_columns(grid, band.end, words)) {
+    const int row = band.end;
+    if (is_mixed(grid, row, words)) {
+      band.end = row + 1;
+      band.mixed = row;
+      return band;
+    }
+    if (looks_like_body(grid, row, words) || !divides_a_group(grid, row)) break;
+    band.end = closed_end(grid, band.first, row + 1);
+  }
+  band.end = std::min(band.end, rows);
+  if (band.end < rows && numbers_columns(grid, band.end, words)) band.column_numbers = band.end;
+  return band;
+}
+
+std::vector<std::vector<std::u32string>> header_paths(const FilledGrid& grid, const HeaderBand& band) {
+  std::vector<std::vector<std::u32string>> paths(static_cast<std::size_t>(grid.grid.columns()));
+  if (band.empty()) return paths;
+  for (int column = 0; column < grid.grid.columns(); ++column) {
+    auto& path = paths[static_cast<std::size_t>(column)];
+    const FilledCell* previous = nullptr;
+    for (int row = band.first; row < band.end; ++row) {
+      const FilledCell& cell = grid.at(row, column);
+      if (&cell == previous) continue;
+      previous = &cell;
+      if (band.mixed == row && !is_leaf_header(grid, row, column)) continue;
+      std::u32string text;
+      std::ranges::copy_if(cell.text, std::back_inserter(text), [](char32_t c) { return !is_space(c); });
+      if (!text.empty()) path.push_back(std::move(text));
+    }
+    if (path.empty()) path.emplace_back();
+  }
+  return paths;
+}
+
+}  // namespace yusuan

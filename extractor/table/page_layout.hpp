@@ -1,0 +1,47 @@
+// PageLayout: one page's grids with their text, and the lines outside them, in the page's reading orientation.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "page/page_content.hpp"
+#include "table/grid.hpp"
+#include "table/printed_lines.hpp"
+
+namespace yusuan {
+
+struct FilledCell {
+  GridCell place;
+  std::u32string text;          // lines joined, white space beside CJK removed
+  std::optional<Box> text_box;  // of what is printed; none where blank
+};
+
+struct FilledGrid {
+  Grid grid;
+  std::vector<FilledCell> cells;  // as grid.cells
+  std::vector<int> cell_at;       // rows × columns: index into cells
+
+  [[nodiscard]] const FilledCell& at(int row, int column) const {
+    return cells[static_cast<std::size_t>(cell_at[static_cast<std::size_t>(row * grid.columns() + column)])];
+  }
+};
+
+struct PageLayout {
+  int page = 0;
+  double width = 0;  // points, as seen
+  double height = 0;
+  Direction turn =
+      Direction::right;            // how the text runs on the page as seen; boxes below are of the page turned upright
+  std::vector<FilledGrid> grids;   // top to bottom
+  std::vector<PrintedLine> lines;  // outside the grids, top to bottom
+};
+
+// A box of the layout as it stands on the page as seen.
+Box box_as_seen(const PageLayout& layout, const Box& box);
+
+// Reads one page: turns it upright, cleans the glyphs, finds grids, fills cells.
+PageLayout read_layout(const PageContent& page, Diagnostics& diagnostics);
+
+}  // namespace yusuan

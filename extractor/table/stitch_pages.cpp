@@ -1,0 +1,255 @@
+#include "table/stitch_pages.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "page/geometry.hpp"
+#include "table/caption.hpp"
+#include "table/header_band.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/match_words.hpp"
+
+namespace yusuan {
+namespace {
+
+using HeaderPaths = std::vector<std::vector<std::u32string>>;
+
+// A grid with all that was read around it.
+struct GridReading {
+  const PageLayout* layout = nullptr;
+  const FilledGrid* grid = nullptr;
+  bool first_on_page = false;
+  bool last_on_page = false;
+  HeaderBand band;
+  HeaderPaths paths;
+  Caption caption;
+  std::vector<PlacedText> notes;
+};
+
+// A table under construction and what the next page is compared with.
+struct OpenTable {
+  Table table;
+  std::vector<double> xs;  // grid lines, the left side at 0
+  HeaderPaths paths;
+  std::vector<std::vector<std::u32string>> header_rows;  // the band's rows, blank places empty
+  int last_page = 0;
+  Direction turn = Direction::right;
+  bool last_on_page = false;
+  int column_count = 0;
+};
+
+std::vector<PrintedLine> lines_between(const PageLayout& layout, double from, double to) {
+  std::vector<PrintedLine> lines;
+  for (const PrintedLine& line : layout.lines) {
+    const double middle = centre_y(line.box);
+    if (middle > from && middle < to) lines.push_back(line);
+  }
+  return lines;
+}
+
+// The furniture row at the foot of a frame: a note spanning all columns.
+bool is_note_row(const FilledGrid& grid, int row, const TableWords& words) {
+  const FilledCell& cell = grid.at(row, 0);
+  return cell.place.column_span == grid.grid.columns() && starts_with_any(folded(cell.text), words.note_markers);
+}
+
+bool is_table(const FilledGrid& grid) { return grid.grid.rows() >= 2 && grid.grid.columns() >= 2; }
+
+std::vector<GridReading> read_grids(const PageLayout& layout, const TableWords& words) {
+  std::vector<GridReading> readings;
+  for (std::size_t i = 0; i < layout.grids.size(); ++i) {
+    const FilledGrid& grid = layout.grids[i];
+    GridReading reading;
+    reading.layout = &layout;
+    reading.grid = &grid;
+    reading.first_on_page = i == 0;
+    reading.last_on_page = i + 1 == layout.grids.size();
+    const Box box = grid.grid.box();
+    const double above = i == 0 ? 0 : layout.grids[i - 1].grid.box().y1;
+    const double below = reading.last_on_page ? layout.height + layout.width : layout.grids[i + 1].grid.box().y0;
+    reading.band = find_header_band(grid, words);
+    reading.paths = header_paths(grid, reading.band);
+    reading.caption = read_caption(lines_between(layout, above, box.y0 + 1), box, layout, words);
+    if (reading.band.first > 0) add_inner_caption(reading.caption, grid, reading.band.first, layout, words);
+    reading.notes = read_notes(lines_between(layout, box.y1 - 1, below), box, layout, words);
+    readings.push_back(std::move(reading));
+  }
+  return readings;
+}
+
+std::vector<double> columns_from_zero(const Grid& grid) {
+  std::vector<double> xs = grid.xs;
+  for (double& x : xs) x -= grid.xs.front();
+  return xs;
+}
+
+bool same_columns(const std::vector<double>& a, const std::vector<double>& b, double tolerance) {
+  return std::ranges::equal(a, b, [&](double x, double y) { return std::fabs(x - y) <= tolerance; });
+}
+
+// The texts of one row, each cell's in its top-left place.
+std::vector<std::u32string> row_texts(const FilledGrid& grid, int row) {
+  std::vector<std::u32string> texts(static_cast<std::size_t>(grid.grid.columns()));
+  for (int column = 0; column < grid.grid.columns(); ++column) {
+    const FilledCell& cell = grid.at(row, column);
+    if (cell.place.row == row && cell.place.column == column)
+      texts[static_cast<std::size_t>(column)] = folded(cell.text);
+  }
+  return texts;
+}
+
+// Do two rows print the same, blank places aside (a stub's text moves to where its cell begins on the page)?
+bool repeats_row(const std::vector<std::u32string>& a, const std::vector<std::u32string>& b) {
+  constexpr int kFewestEqual = 2;
+  if (a.size() != b.size()) return false;
+  int equal = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].empty() || b[i].empty()) continue;
+    if (a[i] != b[i]) return false;
+    ++equal;
+  }
+  return equal >= kFewestEqual;
+}
+
+std::u32string title_of(const Caption& caption) {
+  return caption.title ? folded(caption.title->text) : std::u32string();
+}
+
+// How a grid goes on with an open table: with its own header repeated, or without one.
+enum class Continuation { none, header_repeated, header_left_out };
+
+Continuation continuation_of(const OpenTable& open, const GridReading& reading, const StitchLimits& limits) {
+  if (!reading.first_on_page || !open.last_on_page || reading.layout->page != open.last_page + 1)
+    return Continuation::none;
+  if (reading.layout->turn != open.turn || reading.grid->grid.columns() != open.column_count) return Continuation::none;
+  if (!open.table.notes.empty()) return Continuation::none;
+  const bool same_header = !reading.band.empty() && reading.paths == open.paths;
+  const bool same_title = reading.caption.title && title_of(reading.caption) == title_of(open.table.caption);
+  if (reading.caption.title && !reading.caption.says_continued && !(same_title && same_header))
+    return Continuation::none;
+  if (same_header) return Continuation::header_repeated;
+  if (!same_columns(columns_from_zero(reading.grid->grid), open.xs, limits.same_column)) return Continuation::none;
+  if (reading.caption.says_continued) return Continuation::header_left_out;
+  if (reading.band.empty()) return open.header_rows.empty() ? Continuation::none : Continuation::header_left_out;
+  // Rows of words alone: a header of other columns names them all, a body row leaves some blank.
+  const auto first = row_texts(*reading.grid, reading.band.first);
+  const bool names_all = std::ranges::none_of(first, [](const std::u32string& text) { return text.empty(); });
+  return names_all ? Continuation::none : Continuation::header_left_out;
+}
+
+PlacedText text_at(const GridReading& reading, const FilledCell& cell) {
+  PlacedText text;
+  text.text = to_utf8(cell.text);
+  text.where.page = reading.layout->page;
+  if (cell.text_box) text.where.box = box_as_seen(*reading.layout, *cell.text_box);
+  return text;
+}
+
+// Appends the body rows of a grid from `first` on. Where rows were left out above, a cell that began in them has its text in the
+// first row that is left of it.
+void append_rows(Table& table, const GridReading& reading, int first) {
+  const Grid& grid = reading.grid->grid;
+  for (int row = first; row < grid.rows(); ++row) {
+    const auto y = static_cast<std::size_t>(row);
+    TableRow body;
+    body.page = reading.layout->page;
+    body.box = box_as_seen(*reading.layout, {grid.xs.front(), grid.ys[y], grid.xs.back(), grid.ys[y + 1]});
+    for (int column = 0; column < grid.columns(); ++column) {
+      const FilledCell& cell = reading.grid->at(row, column);
+      const bool begins = cell.place.column == column && std::max(cell.place.row, first) == row;
+      const bool is_header = reading.band.mixed == row && is_leaf_header(*reading.grid, row, column);
+      body.cells.push_back(begins && !is_header ? text_at(reading, cell) : PlacedText{{}, {reading.layout->page, {}}});
+    }
+    table.rows.push_back(std::move(body));
+  }
+}
+
+// Moves rows at the foot that are notes inside the frame to the notes.
+void take_note_rows(Table& table, const GridReading& reading, const TableWords& words) {
+  std::vector<PlacedText> notes;
+  for (int row = reading.grid->grid.rows(); row-- > reading.band.body() && !table.rows.empty();) {
+    if (!is_note_row(*reading.grid, row, words)) break;
+    notes.insert(notes.begin(), text_at(reading, reading.grid->at(row, 0)));
+    table.rows.pop_back();
+  }
+  table.notes.insert(table.notes.begin(), notes.begin(), notes.end());
+}
+
+OpenTable begin_table(const GridReading& reading) {
+  OpenTable open;
+  open.table.caption = reading.caption;
+  for (const auto& path : reading.paths) {
+    auto& utf8 = open.table.headers.emplace_back();
+    for (const std::u32string& level : path) utf8.push_back(to_utf8(level));
+  }
+  open.xs = columns_from_zero(reading.grid->grid);
+  open.paths = reading.paths;
+  for (int row = reading.band.first; row < reading.band.end; ++row) {
+    open.header_rows.push_back(row_texts(*reading.grid, row));
+  }
+  open.column_count = reading.grid->grid.columns();
+  append_rows(open.table, reading, reading.band.body());
+  return open;
+}
+
+// The first row of a continued grid that is not a repetition of a header row (or, in a form, of a body row that heads the rest).
+int first_new_row(const OpenTable& open, const GridReading& reading) {
+  int row = reading.band.first;
+  while (row < reading.grid->grid.rows()) {
+    const auto texts = row_texts(*reading.grid, row);
+    const bool repeats_header =
+        std::ranges::any_of(open.header_rows, [&](const auto& h) { return repeats_row(h, texts); });
+    const bool repeats_body =
+        reading.caption.says_continued && std::ranges::any_of(open.table.rows, [&](const TableRow& body) {
+          std::vector<std::u32string> body_texts;
+          for (const TableCell& cell : body.cells) body_texts.push_back(folded(cell.text));
+          return repeats_row(body_texts, texts);
+        });
+    if (!repeats_header && !repeats_body) break;
+    ++row;
+  }
+  return row;
+}
+
+void continue_table(OpenTable& open, const GridReading& reading, Continuation how) {
+  const int first = how == Continuation::header_repeated ? reading.band.body() : first_new_row(open, reading);
+  append_rows(open.table, reading, first);
+}
+
+void note_page(OpenTable& open, const GridReading& reading, const TableWords& words) {
+  open.table.pages.push_back(reading.layout->page);
+  open.last_page = reading.layout->page;
+  open.turn = reading.layout->turn;
+  open.last_on_page = reading.last_on_page;
+  take_note_rows(open.table, reading, words);
+  open.table.notes.insert(open.table.notes.end(), reading.notes.begin(), reading.notes.end());
+}
+
+}  // namespace
+
+std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const TableWords& words,
+                                const StitchLimits& limits) {
+  std::vector<OpenTable> tables;
+  for (const PageLayout& layout : layouts) {
+    for (const GridReading& reading : read_grids(layout, words)) {
+      const Continuation how = tables.empty() ? Continuation::none : continuation_of(tables.back(), reading, limits);
+      if (how != Continuation::none) {
+        continue_table(tables.back(), reading, how);
+      } else if (is_table(*reading.grid)) {
+        tables.push_back(begin_table(reading));
+      } else {
+        continue;
+      }
+      note_page(tables.back(), reading, words);
+    }
+  }
+  std::vector<Table> result;
+  result.reserve(tables.size());
+  for (OpenTable& open : tables) result.push_back(std::move(open.table));
+  return result;
+}
+
+}  // namespace yusuan

@@ -1,0 +1,23 @@
+// Makes logical tables of the grids of all pages: reads header bands and captions, joins a table's pages.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "table/page_layout.hpp"
+#include "table/table.hpp"
+#include "table/table_words.hpp"
+
+namespace yusuan {
+
+struct StitchLimits {
+  // The grid lines of one table's pages differ by at most this, once their left sides are laid on each other. Points.
+  double same_column = 5.0;
+};
+
+// `layouts` are the pages in order. A grid continues the last table of the page before when it has the same columns and no title
+// of its own, with its header repeated or left out. Grids of one row or column, which are frames or lists, are left out.
+std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const TableWords& words,
+                                const StitchLimits& limits = {});
+
+}  // namespace yusuan

@@ -1,0 +1,45 @@
+// Table: a logical table, pages joined, header paths read; still knows nothing of budgets.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/provenance.hpp"
+
+namespace yusuan {
+
+// Printed text and its place. UTF-8; white space beside CJK characters removed.
+struct PlacedText {
+  std::string text;
+  Provenance where;
+};
+
+// A cell of a body row. `text` is as printed, empty where blank; `where` is the place of the printed text, without a
+// box where blank.
+using TableCell = PlacedText;
+
+// `cells` has one entry a column. A body cell merged over rows or columns has its text in its top-left place.
+struct TableRow {
+  int page = 0;
+  Box box;
+  std::vector<TableCell> cells;
+};
+
+// What is printed above a table and belongs to it.
+struct Caption {
+  std::optional<PlacedText> title;
+  std::optional<PlacedText> unit;   // the unit's name alone: what follows the unit marker
+  std::optional<PlacedText> owner;  // whose table it is: what follows the owner marker
+  bool says_continued = false;      // a line of it carries a continuation mark
+};
+
+struct Table {
+  std::vector<int> pages;  // ascending
+  Caption caption;
+  std::vector<std::vector<std::string>> headers;  // a path a column, top to leaf; empty paths where there is no header
+  std::vector<TableRow> rows;
+  std::vector<PlacedText> notes;  // lines printed under it
+};
+
+}  // namespace yusuan
