@@ -1,0 +1,116 @@
+// BudgetDocument: what is known of a budget book after extraction; what every writer writes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/diagnostic.hpp"
+#include "base/provenance.hpp"
+#include "page/page_content.hpp"
+
+namespace yusuan {
+
+// What a column holds. `index` is the printed row number (序号), `code` a subject or unit code, `name` what the row is
+// about, `amount` money in the table's unit, `percent` and `count` other numbers, `text` anything else.
+enum class ColumnRole : std::uint8_t { index, code, name, amount, percent, count, text };
+
+// What a row is in its table. `of_which` is a 其中 row, `heading` a row that only names what follows.
+enum class RowRole : std::uint8_t { item, subtotal, total, heading, of_which, blank };
+
+// Which half of a table that prints two side by side; `all` where there is one only.
+enum class SideName : std::uint8_t { all, revenue, expenditure, first_block, second_block };
+
+enum class Stage : std::uint8_t { budget, final_accounts, execution };
+enum class Scope : std::uint8_t { department, unit, government };
+
+struct BudgetColumn {
+  std::string id;                   // stable over books, unique in its table: `current_year.general_public_budget`
+  std::vector<std::string> header;  // path from top to leaf as printed, white space removed
+  ColumnRole role = ColumnRole::text;
+  SideName side = SideName::all;
+};
+
+struct BudgetCell {
+  std::string text;              // as printed, empty where blank
+  std::string raw_text;          // the first reading where a repair changed `text`, else empty
+  std::optional<Decimal> value;  // in the printed unit; only in amount, percent and count columns
+  Provenance where;              // without a box where blank
+};
+
+struct RowSide {
+  SideName side = SideName::all;
+  RowRole role = RowRole::item;
+  int level = 1;  // 1 is the outermost
+  std::string code;
+  std::string name;
+};
+
+struct BudgetRow {
+  RowRole role = RowRole::item;
+  int page = 0;
+  Box box;
+  std::vector<BudgetCell> cells;  // one a column
+  std::vector<RowSide> sides;     // one, or one a side
+};
+
+struct BudgetTable {
+  std::string id;                        // `t01`, in the document's order
+  std::string kind;                      // of the catalogue; `other`
+  std::string title;                     // as printed, white space removed; empty where none is printed
+  std::string unit;                      // as printed (`万元`); empty where none is printed
+  std::optional<Decimal> yuan_per_unit;  // 10000 for 万元
+  std::vector<int> pages;
+  std::vector<BudgetColumn> columns;
+  std::vector<BudgetRow> rows;
+  std::vector<std::string> notes;
+};
+
+// A broken identity and the cells it speaks of. Rows and columns count from 0.
+struct FindingCell {
+  std::string table;
+  int row = 0;
+  int column = 0;
+  Provenance where;
+};
+
+struct Finding {
+  Severity severity = Severity::warning;
+  std::string code;
+  std::string message;
+  std::string message_zh;
+  std::vector<FindingCell> cells;
+};
+
+struct PageFacts {
+  int number = 0;
+  double width = 0;  // points, as seen
+  double height = 0;
+  PageStatus status = PageStatus::text;
+};
+
+struct SourceFacts {
+  std::string file;    // file name without folders
+  std::string sha256;  // hex
+  std::uint64_t bytes = 0;
+  int pages = 0;
+  std::string producer;  // empty where the PDF names none
+};
+
+struct BudgetDocument {
+  SourceFacts source;
+  std::string title;
+  std::string organization;  // empty where not found; so are the others
+  std::string organization_code;
+  std::optional<int> fiscal_year;
+  std::optional<Stage> stage;
+  std::optional<Scope> scope;
+  std::vector<PageFacts> pages;
+  std::vector<BudgetTable> tables;
+  std::vector<Finding> findings;
+  Diagnostics diagnostics;
+};
+
+}  // namespace yusuan

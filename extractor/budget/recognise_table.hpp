@@ -1,0 +1,31 @@
+// From a Table to a budget table: its kind, unit, columns and rows.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "budget/catalogue_data.hpp"
+#include "budget/document.hpp"
+#include "table/table.hpp"
+
+namespace yusuan {
+
+// The kind whose title pattern matches, tried by rank; `other` where none does or the table has no title. `organization`
+// (may be empty) is taken out of the title first, so that a 采购中心's 收入总表 is no procurement table.
+std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue);
+
+// The unit: printed above the table, else in brackets in a header cell, the title or, in a form, a label. Empty without.
+std::string read_unit(const Table& table, const CatalogueData& catalogue);
+
+// How many yuan a unit is; empty for a unit that is no money or not known.
+std::optional<Decimal> yuan_per_unit(const std::string& unit, const CatalogueData& catalogue);
+
+// A column each, with role, side and an id unique in the table.
+std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& catalogue);
+
+// A row each: values of number columns, role, and one RowSide a side of the columns.
+std::vector<BudgetRow> read_rows(const Table& table, std::span<const BudgetColumn> columns,
+                                 const CatalogueData& catalogue);
+
+}  // namespace yusuan
