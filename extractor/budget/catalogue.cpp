@@ -67,6 +67,7 @@ void read_table_words(const json& words, CatalogueData& data) {
   table.continuation_marks = folded_words(words, "continuation_marks");
   table.column_number_labels = folded_words(words, "column_number_labels");
   table.table_suffixes = folded_words(words, "table_suffixes");
+  table.book_names = folded_words(words, "book_names");
   table.number_markers = folded_words(words, "number_markers");
   table.page_markers = folded_words(words, "page_markers");
   table.numerals = folded(words.at("numerals").get<std::string>());

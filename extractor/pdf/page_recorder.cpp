@@ -128,18 +128,14 @@ bool has_curves(const GfxSubpath& path) {
   return false;
 }
 
-// The box of a subpath whose sides are all horizontal or vertical on the page.
-std::optional<Box> rectangle_of(const GfxState* state, const GfxSubpath& path) {
-  const int points = path.getNumPoints();
-  if (points < 4 || points > 5 || has_curves(path)) return std::nullopt;
-  Point previous = on_page(state, path.getX(0), path.getY(0));
-  Box box = around(previous, previous);
-  for (int i = 1; i < points; ++i) {
-    const Point point = on_page(state, path.getX(i), path.getY(i));
-    const double skew = std::min(std::fabs(point.x - previous.x), std::fabs(point.y - previous.y));
-    if (skew > kLimits.skew) return std::nullopt;
+// The box of a filled polygon. Whatever its corners (browsers draw borders as trapezoids that meet in a mitre), a thin one is a
+// line.
+Box box_of_path(const GfxState* state, const GfxSubpath& path) {
+  Point point = on_page(state, path.getX(0), path.getY(0));
+  Box box = around(point, point);
+  for (int i = 1; i < path.getNumPoints(); ++i) {
+    point = on_page(state, path.getX(i), path.getY(i));
     box = united(box, around(point, point));
-    previous = point;
   }
   return box;
 }
@@ -323,11 +319,13 @@ void PageRecorder::record_fill(GfxState* state) {
   bool curved = false;
   for (int s = 0; s < path->getNumSubpaths(); ++s) {
     const GfxSubpath& subpath = *path->getSubpath(s);
-    const std::optional<Box> box = rectangle_of(state, subpath);
-    if (!box) {
-      curved = curved || has_curves(subpath);
-    } else if (std::min(width(*box), height(*box)) <= kLimits.thickest_fill && !fill_is_unseen(state)) {
-      add_ruling(state, *box, RulingSource::fill, false);
+    if (has_curves(subpath)) {
+      curved = true;
+      continue;
+    }
+    const Box box = box_of_path(state, subpath);
+    if (std::min(width(box), height(box)) <= kLimits.thickest_fill && !fill_is_unseen(state)) {
+      add_ruling(state, box, RulingSource::fill, false);
     }
   }
   page_.curved_fills += curved ? 1 : 0;

@@ -106,11 +106,10 @@ struct TitleLine {
   double size = 0;
 };
 
-bool same_title(const TitleLine& above, const TitleLine& below, double space, const TableWords& words,
-                const CaptionLimits& limits) {
+// A line above that names the whole book (the department budget of …) is the page's heading, no part of the table's title.
+bool same_title(const TitleLine& above, const TitleLine& below, const TableWords& words, const CaptionLimits& limits) {
   const double size = std::max(above.size, below.size);
-  const bool complete = ends_with_any(folded(below.text), words.table_suffixes);
-  if (complete && width(above.box) < limits.wrapped_width * space) return false;
+  if (contains_any(folded(above.text), words.book_names)) return false;
   return std::fabs(above.size - below.size) <= limits.same_size * size &&
          below.box.y0 - above.box.y1 <= limits.line_gap * size &&
          std::fabs(centre_x(above.box) - centre_x(below.box)) <= limits.same_middle &&
@@ -175,10 +174,7 @@ Caption read_caption(std::span<const PrintedLine> lines, const Box& grid, const 
   Caption caption;
   std::vector<TitleLine> title;  // from the lowest line up
   std::u32string owner_tail;     // the wrapped rest of an owner line still to come
-  const double page_width =
-      layout.turn == Direction::right || layout.turn == Direction::left ? layout.width : layout.height;
-  const double space = std::max(width(grid), limits.usual_text_width * page_width);
-  double reached = grid.y0;  // top of what has been read so far
+  double reached = grid.y0;      // top of what has been read so far
   for (std::size_t i = lines.size(); i-- > 0;) {
     const PrintedLine& line = lines[i];
     if (reached - line.box.y1 > limits.title_distance) break;
@@ -198,7 +194,7 @@ Caption read_caption(std::span<const PrintedLine> lines, const Box& grid, const 
       continue;
     }
     if (is_prose(text, limits) || starts_with_any(text, words.note_markers)) break;
-    if (!title.empty() && !same_title(candidate, title.back(), space, words, limits)) break;
+    if (!title.empty() && !same_title(candidate, title.back(), words, limits)) break;
     if (title.empty() && continues_owner(lines.first(i), line, words, limits)) {
       owner_tail.insert(0, line.text);
       reached = std::min(reached, line.box.y0);

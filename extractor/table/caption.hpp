@@ -20,10 +20,6 @@ struct CaptionLimits {
   double line_gap = 1.3;
   // The middles of a title's lines lie within this. Points.
   double same_middle = 30;
-  // A line shorter than this share of the space (the grid, or most of the page) needed no wrapping: what follows it is another
-  // title, unless that is no table's title by itself.
-  double wrapped_width = 0.8;
-  double usual_text_width = 0.7;  // of the page's
   // An owner's name that wraps goes on at the owner line's left edge. Points.
   double same_left = 12;
 };

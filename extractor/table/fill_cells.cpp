@@ -6,7 +6,6 @@
 
 #include "page/geometry.hpp"
 #include "text/characters.hpp"
-#include "text/join_lines.hpp"
 
 namespace yusuan {
 namespace {
@@ -134,29 +133,11 @@ void reseat_crossing_runs(std::span<const Glyph> glyphs, std::span<Seat> seats, 
   }
 }
 
-void set_text(FilledCell& cell, std::span<const Glyph> glyphs) {
-  std::vector<std::u32string> texts;
-  for (const PrintedLine& line : glyphs_to_cell_lines(glyphs)) {
-    texts.push_back(line.text);
-    cell.text_box = cell.text_box ? united(*cell.text_box, line.box) : line.box;
-  }
-  cell.text = joined_lines(texts);
-}
-
 FilledGrid without_text(Grid grid) {
-  FilledGrid filled;
-  filled.cell_at.assign(static_cast<std::size_t>(grid.rows() * grid.columns()), 0);
-  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-    const GridCell& cell = grid.cells[i];
-    for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
-      for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
-        filled.cell_at[static_cast<std::size_t>(r * grid.columns() + c)] = static_cast<int>(i);
-      }
-    }
-    filled.cells.push_back({cell, {}, {}});
-  }
-  filled.grid = std::move(grid);
-  return filled;
+  std::vector<FilledCell> cells;
+  cells.reserve(grid.cells.size());
+  for (const GridCell& cell : grid.cells) cells.push_back({cell, {}, {}, {}});
+  return with_cells(std::move(grid), std::move(cells));
 }
 
 }  // namespace
@@ -170,7 +151,7 @@ std::vector<FilledGrid> fill_cells(std::vector<Grid> grids, std::span<const Glyp
   std::vector<Seat> seats;
   seats.reserve(glyphs.size());
   for (const Glyph& glyph : glyphs) {
-    Point point = middle_of(glyph, limits.middle);
+    Point point = middle_of(glyph, kMiddleOfCharacter);
     if (glyph.clip < clips.size()) point = moved_into(clips[glyph.clip], point, limits.clip_margin);
     seats.push_back(seat_at(filled, point));
   }
@@ -186,7 +167,8 @@ std::vector<FilledGrid> fill_cells(std::vector<Grid> grids, std::span<const Glyp
     }
   }
   for (std::size_t g = 0; g < filled.size(); ++g) {
-    for (std::size_t c = 0; c < filled[g].cells.size(); ++c) set_text(filled[g].cells[c], contents[g][c]);
+    for (std::size_t c = 0; c < filled[g].cells.size(); ++c)
+      set_lines(filled[g].cells[c], glyphs_to_cell_lines(contents[g][c]));
   }
   return filled;
 }

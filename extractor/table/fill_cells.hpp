@@ -13,8 +13,6 @@ namespace yusuan {
 struct FillLimits {
   // A clip is taken in by this before a glyph is moved into it, so that it does not land on the cell's own edge. Points.
   double clip_margin = 1.5;
-  // The middle of a character above its baseline, as a share of the font size: fonts' ascents are not to be trusted.
-  double middle = 0.35;
   // Neighbouring glyphs of one run: farther apart than this share of the font size they are two runs.
   double run_gap = 0.3;
   // A run may be cut at an edge where the print leaves at least this gap, as a share of the font size.

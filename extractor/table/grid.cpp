@@ -72,7 +72,7 @@ std::size_t nearest_line(const std::vector<double>& lines, double position) {
   return index;
 }
 
-// Adds the grid line of an open side: where at least two crossing edges run on beyond the outermost line to one place.
+// Adds the grid line of an open side: where most crossing edges, or at least two, run on beyond the outermost line.
 void add_open_sides(std::vector<double>& lines, std::span<const Edge> group, Orientation crossing,
                     const GridLimits& limits) {
   if (lines.empty()) return;
@@ -80,13 +80,16 @@ void add_open_sides(std::vector<double>& lines, std::span<const Edge> group, Ori
   const double high = lines.back();
   std::vector<double> before;
   std::vector<double> after;
+  std::size_t crossings = 0;
   for (const Edge& edge : group) {
     if (edge.orientation != crossing) continue;
+    ++crossings;
     if (edge.from < low - limits.open_side) before.push_back(edge.from);
     if (edge.to > high + limits.open_side) after.push_back(edge.to);
   }
-  if (before.size() >= 2) lines.insert(lines.begin(), *std::ranges::min_element(before));
-  if (after.size() >= 2) lines.push_back(*std::ranges::max_element(after));
+  const auto enough = [crossings](std::size_t count) { return count >= 2 || count * 2 > crossings; };
+  if (enough(before.size())) lines.insert(lines.begin(), *std::ranges::min_element(before));
+  if (enough(after.size())) lines.push_back(*std::ranges::max_element(after));
 }
 
 // Walls between the places of a grid: `right_of(r, c)` tells of the wall between columns c-1 and c in row r.

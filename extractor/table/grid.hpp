@@ -38,7 +38,7 @@ struct GridLimits {
   double same_line = 3.0;
   // A wall stands between two places when edges cover this share of their common side.
   double wall_share = 0.6;
-  // Edges that run on beyond the outermost crossing line by more than this, at least two of them, have an open side there. Points.
+  // Edges that run on beyond the outermost crossing line by more than this, two or most of them, have an open side there. Points.
   double open_side = 5.0;
 };
 

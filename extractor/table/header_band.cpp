@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "table/list_item.hpp"
 #include "table/printed_number.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -32,18 +33,6 @@ int closed_end(const FilledGrid& grid, int first, int end) {
 
 bool is_year(const std::string& number) {
   return number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
-}
-
-// `1.` `2、` `（一）` `三、`: an item of a list.
-bool is_enumerated(const std::u32string& text, const TableWords& words) {
-  std::size_t i = 0;
-  const bool bracket = !text.empty() && text[0] == U'(';
-  if (bracket) ++i;
-  const std::size_t start = i;
-  while (i < text.size() && (is_ascii_digit(text[i]) || words.numerals.find(text[i]) != std::u32string::npos)) ++i;
-  if (i == start || i >= text.size()) return false;
-  if (bracket) return text[i] == U')';
-  return text[i] == U'\u3001' || (text[i] == U'.' && i + 1 < text.size() && !is_ascii_digit(text[i + 1]));
 }
 
 bool is_total_label(const std::u32string& text, const TableWords& words) {
@@ -162,7 +151,7 @@ bool looks_like_body(const FilledGrid& grid, int row, const TableWords& words) {
     if (cell->text.empty()) continue;
     if (const auto number = plain_number(cell->text); number && !is_year(*number)) return true;
     const std::u32string text = folded(cell->text);
-    if (is_enumerated(text, words)) return true;
+    if (begins_like_list_item(text)) return true;
     if (first_text && is_total_label(text, words)) {
       total = true;
     } else {

@@ -1,12 +1,17 @@
 #include "table/page_layout.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "page/geometry.hpp"
 #include "table/clean_glyphs.hpp"
 #include "table/edges.hpp"
 #include "table/fill_cells.hpp"
+#include "table/open_grids.hpp"
+#include "table/split_rows.hpp"
 #include "table/turn_page.hpp"
+#include "text/join_lines.hpp"
 
 namespace yusuan {
 namespace {
@@ -20,6 +25,34 @@ Diagnostic glyphs_without_unicode(int page, int count) {
 }
 
 }  // namespace
+
+FilledGrid with_cells(Grid grid, std::vector<FilledCell> cells) {
+  FilledGrid filled;
+  filled.cell_at.assign(static_cast<std::size_t>(grid.rows() * grid.columns()), 0);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const GridCell& cell = cells[i].place;
+    for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+      for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+        filled.cell_at[static_cast<std::size_t>(r * grid.columns() + c)] = static_cast<int>(i);
+      }
+    }
+  }
+  filled.grid = std::move(grid);
+  filled.cells = std::move(cells);
+  return filled;
+}
+
+void set_lines(FilledCell& cell, std::vector<PrintedLine> lines) {
+  cell.lines = std::move(lines);
+  std::vector<std::u32string> texts;
+  texts.reserve(cell.lines.size());
+  cell.text_box.reset();
+  for (const PrintedLine& line : cell.lines) {
+    texts.push_back(line.text);
+    cell.text_box = cell.text_box ? united(*cell.text_box, line.box) : line.box;
+  }
+  cell.text = joined_lines(texts);
+}
 
 Box box_as_seen(const PageLayout& layout, const Box& box) {
   return turned_back(box, layout.turn, layout.width, layout.height);
@@ -39,8 +72,13 @@ PageLayout read_layout(const PageContent& page, Diagnostics& diagnostics) {
   }
   const CleanGlyphs clean = clean_glyphs(*upright);
   if (clean.without_unicode > 0) diagnostics.push_back(glyphs_without_unicode(page.number, clean.without_unicode));
+  const std::vector<Edge> edges = rulings_to_edges(upright->rulings);
+  std::vector<Grid> grids = edges_to_grids(edges);
+  std::ranges::move(open_grids(edges, clean.glyphs), std::back_inserter(grids));
+  std::ranges::sort(grids, {}, [](const Grid& grid) { return std::pair(grid.ys.front(), grid.xs.front()); });
   std::vector<Glyph> outside;
-  layout.grids = fill_cells(edges_to_grids(rulings_to_edges(upright->rulings)), clean.glyphs, upright->clips, outside);
+  layout.grids = fill_cells(std::move(grids), clean.glyphs, upright->clips, outside);
+  for (FilledGrid& grid : layout.grids) grid = split_rows(std::move(grid));
   layout.lines = glyphs_to_lines(outside);
   std::ranges::stable_sort(layout.lines, [](const PrintedLine& a, const PrintedLine& b) {
     return std::pair(centre_y(a.box), a.box.x0) < std::pair(centre_y(b.box), b.box.x0);

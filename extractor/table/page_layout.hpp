@@ -14,9 +14,13 @@ namespace yusuan {
 
 struct FilledCell {
   GridCell place;
-  std::u32string text;          // lines joined, white space beside CJK removed
-  std::optional<Box> text_box;  // of what is printed; none where blank
+  std::vector<PrintedLine> lines;  // as printed, top to bottom
+  std::u32string text;             // the lines joined, white space beside CJK removed
+  std::optional<Box> text_box;     // of what is printed; none where blank
 };
+
+// Sets a cell's lines and, from them, its text and box.
+void set_lines(FilledCell& cell, std::vector<PrintedLine> lines);
 
 struct FilledGrid {
   Grid grid;
@@ -27,6 +31,9 @@ struct FilledGrid {
     return cells[static_cast<std::size_t>(cell_at[static_cast<std::size_t>(row * grid.columns() + column)])];
   }
 };
+
+// The grid with `cells`, which cover it without gap or overlap.
+FilledGrid with_cells(Grid grid, std::vector<FilledCell> cells);
 
 struct PageLayout {
   int page = 0;

@@ -38,6 +38,8 @@ void append_lines_of_one_baseline(std::span<Placed> row, const LineLimits& limit
     if (!open || gap >= limits.line_gap * size) {
       lines.emplace_back();
       lines.back().box = next.glyph->box;
+      const bool upright = next.glyph->direction == Direction::right;
+      lines.back().middle = upright ? next.glyph->baseline - kMiddleOfCharacter * size : centre_y(next.glyph->box);
       open = true;
     } else if (gap >= limits.word_gap * size) {
       lines.back().text.push_back(U' ');
@@ -51,6 +53,38 @@ void append_lines_of_one_baseline(std::span<Placed> row, const LineLimits& limit
   }
 }
 
+bool overprints(std::span<const Placed> row, const LineLimits& limits) {
+  std::vector<Placed> sorted(row.begin(), row.end());
+  std::ranges::sort(sorted, {}, &Placed::along_from);
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    const double narrower =
+        std::min(sorted[i].along_to - sorted[i].along_from, sorted[i - 1].along_to - sorted[i - 1].along_from);
+    if (sorted[i - 1].along_to - sorted[i].along_from > limits.overlap * narrower) return true;
+  }
+  return false;
+}
+
+// `all` in the order of their baselines: appends the lines that baselines nearer than `same_baseline` make.
+void append_lines(std::span<Placed> all, double same_baseline, const LineLimits& limits,
+                  std::vector<PrintedLine>& lines) {
+  std::size_t first = 0;
+  while (first < all.size()) {
+    std::size_t next = first + 1;
+    while (next < all.size()) {
+      const double reach = same_baseline * std::min(all[next].glyph->size, all[next - 1].glyph->size);
+      if (all[next].across - all[first].across > reach) break;
+      ++next;
+    }
+    const std::span<Placed> row = all.subspan(first, next - first);
+    if (same_baseline > limits.overprinted && overprints(row, limits)) {
+      append_lines(row, limits.overprinted, limits, lines);
+    } else {
+      append_lines_of_one_baseline(row, limits, lines);
+    }
+    first = next;
+  }
+}
+
 }  // namespace
 
 std::vector<PrintedLine> glyphs_to_lines(std::span<const Glyph> glyphs, const LineLimits& limits) {
@@ -59,18 +93,7 @@ std::vector<PrintedLine> glyphs_to_lines(std::span<const Glyph> glyphs, const Li
   std::vector<PrintedLine> lines;
   for (std::vector<Placed>& all : by_direction) {
     std::ranges::stable_sort(all, {}, &Placed::across);
-    std::size_t first = 0;
-    while (first < all.size()) {
-      const double baseline = all[first].across;
-      std::size_t next = first + 1;
-      while (next < all.size()) {
-        const double reach = limits.same_baseline * std::min(all[next].glyph->size, all[next - 1].glyph->size);
-        if (all[next].across - baseline > reach) break;
-        ++next;
-      }
-      append_lines_of_one_baseline(std::span(all).subspan(first, next - first), limits, lines);
-      first = next;
-    }
+    append_lines(all, limits.same_baseline, limits, lines);
   }
   return lines;
 }

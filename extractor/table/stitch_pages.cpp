@@ -32,7 +32,7 @@ struct GridReading {
 // A table under construction and what the next page is compared with.
 struct OpenTable {
   Table table;
-  std::vector<double> xs;  // grid lines, the left side at 0
+  std::vector<double> xs;  // grid lines, the first inner one at 0
   HeaderPaths paths;
   std::vector<std::vector<std::u32string>> header_rows;  // the band's rows, blank places empty
   int last_page = 0;
@@ -80,14 +80,20 @@ std::vector<GridReading> read_grids(const PageLayout& layout, const TableWords& 
   return readings;
 }
 
+// Grid lines laid on the first inner one: outer lines may be inferred from the text and differ from page to page.
 std::vector<double> columns_from_zero(const Grid& grid) {
   std::vector<double> xs = grid.xs;
-  for (double& x : xs) x -= grid.xs.front();
+  for (double& x : xs) x -= grid.xs[1];
   return xs;
 }
 
-bool same_columns(const std::vector<double>& a, const std::vector<double>& b, double tolerance) {
-  return std::ranges::equal(a, b, [&](double x, double y) { return std::fabs(x - y) <= tolerance; });
+bool same_columns(const std::vector<double>& a, const std::vector<double>& b, const StitchLimits& limits) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const bool outer = i == 0 || i + 1 == a.size();
+    if (std::fabs(a[i] - b[i]) > (outer ? limits.same_side : limits.same_column)) return false;
+  }
+  return true;
 }
 
 // The texts of one row, each cell's in its top-left place.
@@ -131,7 +137,7 @@ Continuation continuation_of(const OpenTable& open, const GridReading& reading, 
   if (reading.caption.title && !reading.caption.says_continued && !(same_title && same_header))
     return Continuation::none;
   if (same_header) return Continuation::header_repeated;
-  if (!same_columns(columns_from_zero(reading.grid->grid), open.xs, limits.same_column)) return Continuation::none;
+  if (!same_columns(columns_from_zero(reading.grid->grid), open.xs, limits)) return Continuation::none;
   if (reading.caption.says_continued) return Continuation::header_left_out;
   if (reading.band.empty()) return open.header_rows.empty() ? Continuation::none : Continuation::header_left_out;
   // Rows of words alone: a header of other columns names them all, a body row leaves some blank.

@@ -11,8 +11,10 @@
 namespace yusuan {
 
 struct StitchLimits {
-  // The grid lines of one table's pages differ by at most this, once their left sides are laid on each other. Points.
+  // The inner grid lines of one table's pages differ by at most this, once the first are laid on each other. Points.
   double same_column = 5.0;
+  // So do its sides, which may be open and inferred from the text. Points.
+  double same_side = 30.0;
 };
 
 // `layouts` are the pages in order. A grid continues the last table of the page before when it has the same columns and no title

@@ -14,6 +14,7 @@ struct TableWords {
   std::vector<std::u32string> note_markers;          // begins a note under a table
   std::vector<std::u32string> unit_names;            // what may follow a unit marker, longest first
   std::vector<std::u32string> unit_fillers;          // may stand between marker and name: a currency
+  std::vector<std::u32string> book_names;            // name a whole budget book, not a table in it
   std::vector<std::u32string> number_markers;        // begins a line that only numbers the table
   std::vector<std::u32string> page_markers;          // surround a page number in words
   std::vector<std::u32string> continuation_marks;    // stands in the title of a table's next page

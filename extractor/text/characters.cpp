@@ -57,6 +57,11 @@ bool is_spaced_letter(char32_t c) {
   return !is_cjk(c) && u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
+bool is_numeral(char32_t c) {
+  if (c < 0x80) return is_ascii_digit(c);
+  return u_getNumericValue(static_cast<UChar32>(c)) != U_NO_NUMERIC_VALUE;
+}
+
 char32_t canonical(char32_t c) {
   if (c < 0x2E80) return c;
   if (in(c, 0x4E00, 0x9FFF)) return c;

@@ -16,6 +16,9 @@ bool is_space(char32_t c);
 // Letters of alphabets that separate words by spaces (Latin, Greek, Cyrillic, …), no digits.
 bool is_spaced_letter(char32_t c);
 
+// A digit, full-width or not, or a Chinese numeral: any character with a numeric value in Unicode.
+bool is_numeral(char32_t c);
+
 constexpr bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // The character as it should stand in the output: compatibility ideographs (U+F900.., U+2F800..), Kangxi and supplement

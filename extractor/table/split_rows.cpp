@@ -1,0 +1,366 @@
+#include "table/split_rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "page/geometry.hpp"
+#include "table/list_item.hpp"
+#include "table/printed_number.hpp"
+#include "text/characters.hpp"
+
+namespace yusuan {
+namespace {
+
+constexpr int kNoRow = -1;
+
+// A printed row in the making.
+struct Row {
+  double middle = 0;  // of its figures, or of its name where it has none
+  double size = 0;
+};
+
+// Lines of one cell that belong together, and the row they stand in.
+struct Block {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  int row = kNoRow;
+};
+
+// Several dashes or one: how books print nil.
+bool is_nil(const std::u32string& text) {
+  return !text.empty() && std::ranges::all_of(text, [](char32_t c) {
+    return is_space(c) || c == U'-' || c == U'\u2014' || c == U'\u2013' || c == U'\u2212' || c == U'\uFF0D';
+  });
+}
+
+bool is_figure(const std::u32string& text) { return plain_number(text).has_value() || is_nil(text); }
+
+// Mostly figures: each line is a row of its own.
+bool holds_figures(const FilledCell& cell) {
+  const auto figures = std::ranges::count_if(cell.lines, [](const PrintedLine& line) { return is_figure(line.text); });
+  return !cell.lines.empty() && figures * 3 >= std::ssize(cell.lines) * 2;
+}
+
+bool stacks_figures(const FilledCell& cell) {
+  const auto numbers =
+      std::ranges::count_if(cell.lines, [](const PrintedLine& line) { return plain_number(line.text).has_value(); });
+  return cell.lines.size() >= 2 && holds_figures(cell) && numbers >= 1;
+}
+
+// The rows that the figures of all cells make.
+std::vector<Row> rows_of_figures(const std::vector<const FilledCell*>& cells, double same_row) {
+  std::vector<Row> lines;
+  for (const FilledCell* cell : cells) {
+    if (!holds_figures(*cell)) continue;
+    for (const PrintedLine& line : cell->lines) lines.push_back({line.middle, line.size});
+  }
+  std::ranges::sort(lines, {}, &Row::middle);
+  std::vector<Row> rows;
+  std::vector<int> members;
+  for (const Row& line : lines) {
+    if (rows.empty() || line.middle - rows.back().middle > same_row * line.size) {
+      rows.push_back(line);
+      members.push_back(1);
+      continue;
+    }
+    const int count = ++members.back();
+    rows.back().middle += (line.middle - rows.back().middle) / count;
+    rows.back().size = std::max(rows.back().size, line.size);
+  }
+  return rows;
+}
+
+// Reads one cell's lines as names beside `rows`: which lines make one name, and which row it stands in.
+class NameReader {
+ public:
+  // `right_edge` is the cell's, `least_distance` that of two lines anywhere in the column.
+  NameReader(const FilledCell& cell, const std::vector<Row>& rows, double right_edge, double least_distance,
+             const RowSplitCosts& costs, const RowSplitLimits& limits)
+      : lines_(cell.lines),
+        rows_(rows),
+        right_edge_(right_edge),
+        widest_distance_(limits.line_distance * least_distance),
+        costs_(costs),
+        limits_(limits) {}
+
+  // The cheapest reading; blocks in order. Blocks without a row have `row` == kNoRow.
+  std::vector<Block> read() {
+    const std::size_t lines = lines_.size();
+    const std::size_t rows = rows_.size();
+    best_.assign((lines + 1) * (rows + 1), {});
+    at(0, 0).cost = 0;
+    for (std::size_t i = 0; i <= lines; ++i) {
+      for (std::size_t j = 0; j <= rows; ++j) {
+        const double cost = at(i, j).cost;
+        if (!std::isfinite(cost)) continue;
+        if (j < rows) offer(i, j + 1, cost + costs_.figures_without_name, {i, i, static_cast<int>(j)});
+        double inner = 0;
+        for (std::size_t end = i + 1; end <= lines && end - i <= static_cast<std::size_t>(limits_.longest_name);
+             ++end) {
+          if (end > i + 1) inner += cost_of_joining(i, end - 1);
+          offer(end, j, cost + inner + costs_.row_without_figures, {i, end, kNoRow});
+          if (j < rows) {
+            const double off = misalignment(i, end, rows_[j]);
+            if (off <= limits_.misaligned) {
+              const double miss = std::max(0.0, off - limits_.slack) * costs_.misaligned;
+              offer(end, j + 1, cost + inner + miss, {i, end, static_cast<int>(j)});
+            }
+          }
+        }
+      }
+    }
+    return trace_back();
+  }
+
+ private:
+  struct State {
+    double cost = std::numeric_limits<double>::infinity();
+    Block block;  // by which it was reached
+  };
+
+  State& at(std::size_t line, std::size_t row) { return best_[line * (rows_.size() + 1) + row]; }
+
+  void offer(std::size_t line, std::size_t row, double cost, Block block) {
+    State& state = at(line, row);
+    if (cost < state.cost) state = {cost, block};
+  }
+
+  // Of line `next` to the name whose first line is `first` and whose last one so far is `next` - 1.
+  [[nodiscard]] double cost_of_joining(std::size_t first, std::size_t next) const {
+    const PrintedLine& before = lines_[next - 1];
+    const PrintedLine& line = lines_[next];
+    const double size = std::max(line.size, 1.0);
+    double cost = 0;
+    if (right_edge_ - before.box.x1 > limits_.room * size) cost += costs_.line_not_full;
+    if (begins_like_list_item(line.text)) cost += costs_.enumerated;
+    if (line.box.x0 > lines_[first].box.x0 + 0.5 * size) cost += costs_.deeper_indent;
+    if (line.middle - before.middle > widest_distance_) cost += costs_.wide_distance;
+    return cost;
+  }
+
+  // How far the row's figures are from the name's first, last and middle line, the nearest counts; in em.
+  [[nodiscard]] double misalignment(std::size_t first, std::size_t end, const Row& row) const {
+    const double top = lines_[first].middle;
+    const double bottom = lines_[end - 1].middle;
+    const double off = std::min(
+        {std::fabs(row.middle - top), std::fabs(row.middle - bottom), std::fabs(row.middle - (top + bottom) / 2)});
+    return off / std::max(row.size, 1.0);
+  }
+
+  std::vector<Block> trace_back() {
+    std::vector<Block> blocks;
+    std::size_t i = lines_.size();
+    std::size_t j = rows_.size();
+    while (i > 0 || j > 0) {
+      const Block block = at(i, j).block;
+      if (block.first < block.end) blocks.push_back(block);
+      if (block.row != kNoRow) --j;
+      i = block.first;
+    }
+    std::ranges::reverse(blocks);
+    return blocks;
+  }
+
+  const std::vector<PrintedLine>& lines_;
+  const std::vector<Row>& rows_;
+  double right_edge_;
+  double widest_distance_;
+  const RowSplitCosts& costs_;
+  const RowSplitLimits& limits_;
+  std::vector<State> best_;
+};
+
+// One grid row's cells, each with its blocks.
+struct SplitBand {
+  std::vector<Row> rows;
+  std::vector<std::vector<Block>> blocks;  // a vector a cell of the band
+  std::vector<bool> merged;                // cells that stay one over all rows
+};
+
+// Figures go to the nearest row.
+std::vector<Block> figure_blocks(const FilledCell& cell, const std::vector<Row>& rows) {
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < cell.lines.size(); ++i) {
+    const auto nearest = std::ranges::min_element(
+        rows, {}, [&](const Row& row) { return std::fabs(row.middle - cell.lines[i].middle); });
+    blocks.push_back({i, i + 1, static_cast<int>(nearest - rows.begin())});
+  }
+  return blocks;
+}
+
+double middle_of(const FilledCell& cell, const Block& block) {
+  return (cell.lines[block.first].middle + cell.lines[block.end - 1].middle) / 2;
+}
+
+// Puts the rows of names without figures in their places among `rows`; blocks and earlier blocks are renumbered.
+void insert_rows(SplitBand& band, const FilledCell& cell, std::vector<Block>& blocks) {
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].row != kNoRow) continue;
+    const Row row{middle_of(cell, blocks[b]), cell.lines[blocks[b].first].size};
+    const auto place = std::ranges::upper_bound(band.rows, row.middle, {}, &Row::middle);
+    const int index = static_cast<int>(place - band.rows.begin());
+    band.rows.insert(place, row);
+    const auto renumber = [index](std::vector<Block>& all) {
+      for (Block& block : all) block.row += block.row >= index ? 1 : 0;
+    };
+    for (std::vector<Block>& done : band.blocks) renumber(done);
+    renumber(blocks);
+    blocks[b].row = index;
+  }
+}
+
+// A label printed once in the middle of a tall cell beside several rows.
+bool is_merged_label(const FilledCell& cell, const Box& box, const std::vector<Row>& rows) {
+  constexpr std::size_t kFewestRows = 3;
+  constexpr double kOffMiddle = 0.15;  // of the cell's height
+  constexpr double kLabelHeight = 0.5;
+  if (cell.lines.empty() || rows.size() < kFewestRows || holds_figures(cell)) return false;
+  const double middle = (cell.lines.front().middle + cell.lines.back().middle) / 2;
+  const double extent = cell.lines.back().middle - cell.lines.front().middle;
+  return std::fabs(middle - centre_y(box)) <= kOffMiddle * height(box) && extent <= kLabelHeight * height(box) &&
+         cell.lines.size() * 2 < rows.size() + 1;
+}
+
+// The least distance of two lines one below the other in a cell of the column.
+double least_line_distance(const FilledGrid& grid, int column, const RowSplitLimits& limits) {
+  double least = std::numeric_limits<double>::infinity();
+  for (const FilledCell& cell : grid.cells) {
+    if (cell.place.column != column) continue;
+    for (std::size_t i = 1; i < cell.lines.size(); ++i) {
+      const double distance = cell.lines[i].middle - cell.lines[i - 1].middle;
+      if (distance >= limits.least_distance * cell.lines[i].size) least = std::min(least, distance);
+    }
+  }
+  return least;
+}
+
+SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*>& cells, const RowSplitCosts& costs,
+                     const RowSplitLimits& limits) {
+  SplitBand band;
+  band.rows = rows_of_figures(cells, limits.same_row);
+  const std::vector<Row> figure_rows = band.rows;
+  band.blocks.resize(cells.size());
+  band.merged.assign(cells.size(), false);
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (holds_figures(*cells[c])) band.blocks[c] = figure_blocks(*cells[c], band.rows);
+  }
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    const FilledCell& cell = *cells[c];
+    if (cell.lines.empty() || holds_figures(cell)) continue;
+    if (is_merged_label(cell, box_of(grid.grid, cell.place), figure_rows)) {
+      band.merged[c] = true;
+      continue;
+    }
+    const double right_edge = box_of(grid.grid, cell.place).x1;
+    const double least_distance = least_line_distance(grid, cell.place.column, limits);
+    std::vector<Block> blocks = NameReader(cell, band.rows, right_edge, least_distance, costs, limits).read();
+    insert_rows(band, cell, blocks);
+    band.blocks[c] = std::move(blocks);
+  }
+  return band;
+}
+
+// The inferred grid lines between a band's rows: midway between the lowest line of one and the highest of the next.
+std::vector<double> lines_between_rows(const SplitBand& band, const std::vector<const FilledCell*>& cells) {
+  std::vector<double> top(band.rows.size(), std::numeric_limits<double>::infinity());
+  std::vector<double> bottom(band.rows.size(), -std::numeric_limits<double>::infinity());
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    for (const Block& block : band.blocks[c]) {
+      const auto row = static_cast<std::size_t>(block.row);
+      top[row] = std::min(top[row], cells[c]->lines[block.first].middle);
+      bottom[row] = std::max(bottom[row], cells[c]->lines[block.end - 1].middle);
+    }
+  }
+  std::vector<double> lines;
+  for (std::size_t row = 0; row + 1 < band.rows.size(); ++row) {
+    double line = (bottom[row] + top[row + 1]) / 2;
+    if (!std::isfinite(line)) line = (band.rows[row].middle + band.rows[row + 1].middle) / 2;
+    if (!lines.empty()) line = std::max(line, lines.back());
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+FilledCell part_of(const FilledCell& cell, const std::vector<Block>& blocks, int row) {
+  FilledCell part;
+  std::vector<PrintedLine> lines;
+  for (const Block& block : blocks) {
+    if (block.row != row) continue;
+    lines.insert(lines.end(), cell.lines.begin() + static_cast<std::ptrdiff_t>(block.first),
+                 cell.lines.begin() + static_cast<std::ptrdiff_t>(block.end));
+  }
+  set_lines(part, std::move(lines));
+  return part;
+}
+
+std::vector<const FilledCell*> cells_only_in(const FilledGrid& grid, int row) {
+  std::vector<const FilledCell*> cells;
+  for (const FilledCell& cell : grid.cells) {
+    if (cell.place.row == row && cell.place.row_span == 1) cells.push_back(&cell);
+  }
+  return cells;
+}
+
+// Appends the cells of a split grid row; `first` is its first row in the new grid.
+void append_split_cells(const SplitBand& band, const std::vector<const FilledCell*>& cells, int first,
+                        std::vector<FilledCell>& result) {
+  const int rows = static_cast<int>(band.rows.size());
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (band.merged[c]) {
+      result.push_back(*cells[c]);
+      result.back().place.row = first;
+      result.back().place.row_span = rows;
+      continue;
+    }
+    for (int row = 0; row < rows; ++row) {
+      FilledCell part = part_of(*cells[c], band.blocks[c], row);
+      part.place = cells[c]->place;
+      part.place.row = first + row;
+      result.push_back(std::move(part));
+    }
+  }
+}
+
+}  // namespace
+
+FilledGrid split_rows(FilledGrid grid, const RowSplitCosts& costs, const RowSplitLimits& limits) {
+  if (std::ranges::none_of(grid.cells,
+                           [](const FilledCell& cell) { return cell.place.row_span == 1 && stacks_figures(cell); })) {
+    return grid;
+  }
+  std::vector<double> ys = {grid.grid.ys.front()};
+  std::vector<int> new_row;  // of each old row, and one past the last
+  std::vector<FilledCell> cells;
+  for (int row = 0; row < grid.grid.rows(); ++row) {
+    new_row.push_back(static_cast<int>(ys.size()) - 1);
+    const std::vector<const FilledCell*> band_cells = cells_only_in(grid, row);
+    const bool splits = std::ranges::any_of(band_cells, [](const FilledCell* cell) { return stacks_figures(*cell); });
+    if (splits) {
+      const SplitBand band = split_band(grid, band_cells, costs, limits);
+      append_split_cells(band, band_cells, new_row.back(), cells);
+      for (const double line : lines_between_rows(band, band_cells)) ys.push_back(line);
+    } else {
+      for (const FilledCell* cell : band_cells) {
+        cells.push_back(*cell);
+        cells.back().place.row = new_row.back();
+      }
+    }
+    ys.push_back(grid.grid.ys[static_cast<std::size_t>(row) + 1]);
+  }
+  new_row.push_back(static_cast<int>(ys.size()) - 1);
+  for (const FilledCell& cell : grid.cells) {
+    if (cell.place.row_span == 1) continue;
+    cells.push_back(cell);
+    const int first = new_row[static_cast<std::size_t>(cell.place.row)];
+    cells.back().place.row = first;
+    cells.back().place.row_span = new_row[static_cast<std::size_t>(cell.place.row + cell.place.row_span)] - first;
+  }
+  std::ranges::sort(cells, {}, [](const FilledCell& cell) { return std::pair(cell.place.row, cell.place.column); });
+  Grid lines{std::move(grid.grid.xs), std::move(ys), {}};
+  for (const FilledCell& cell : cells) lines.cells.push_back(cell.place);
+  return with_cells(std::move(lines), std::move(cells));
+}
+
+}  // namespace yusuan
