@@ -78,6 +78,7 @@ Error locked(const std::string& password) {
 Result<Document> open_unguarded(std::vector<char> bytes, const std::string& password) {
   start_poppler();
   messages_on_this_thread() = {};
+  if (bytes.empty()) return Error{"not-a-pdf", "the file is empty", "download it again"};
   if (!has_pdf_header(bytes)) {
     return Error{"not-a-pdf", "this is not a PDF (it has no %PDF- header)", "give a PDF file"};
   }

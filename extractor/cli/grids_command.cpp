@@ -1,0 +1,60 @@
+// `yusuan grids`: every table of any PDF as raw grids.
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "cli/page_ranges.hpp"
+#include "cli/password.hpp"
+#include "pipeline/extract_grids.hpp"
+
+namespace yusuan {
+namespace {
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  yusuan grids budget.pdf > grids.json\n"
+    "  yusuan grids budget.pdf --pages 3-8,12\n"
+    "\n"
+    "Exit codes: 0 done, 2 nothing could be read.";
+
+struct GridsArguments {
+  std::filesystem::path file;
+  std::string pages;
+  PasswordOptions password;
+};
+
+ExitCode fail(const std::string& subject, const Error& error) {
+  print_error(subject, error);
+  return ExitCode::nothing_produced;
+}
+
+ExitCode run_grids(const GridsArguments& arguments) {
+  const Result<std::vector<PageRange>> pages = parse_page_ranges(arguments.pages);
+  if (!pages) return fail("--pages", pages.error());
+  const Result<std::string> password = read_password(arguments.password);
+  if (!password) return fail(arguments.password.file.native(), password.error());
+  const Result<std::string> json = extract_grids_json(arguments.file, {password.value(), pages.value()});
+  if (!json) return fail(arguments.file.native(), json.error());
+  print_out(json.value());
+  return finish_output() ? ExitCode::ok : ExitCode::nothing_produced;
+}
+
+}  // namespace
+
+void add_grids_command(CLI::App& app, Command& chosen) {
+  const auto arguments = std::make_shared<GridsArguments>();
+  CLI::App* command =
+      app.add_subcommand("grids", "Print every table of any PDF as raw grids (JSON on standard output)");
+  command->footer(kExamples);
+  command->add_option("FILE", arguments->file, "The PDF")->type_name("")->required();
+  command->add_option("--pages", arguments->pages, "Only these pages, such as 3-8,12")->type_name("PAGES");
+  add_password_options(*command, arguments->password);
+  command->callback([arguments, &chosen] { chosen = [arguments] { return run_grids(*arguments); }; });
+}
+
+}  // namespace yusuan

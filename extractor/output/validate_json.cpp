@@ -1,0 +1,104 @@
+#include "output/validate_json.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "embedded_files.hpp"
+
+namespace yusuan {
+namespace {
+
+using Adapter = valijson::adapters::NlohmannJsonAdapter;
+
+constexpr std::string_view kDocumentSchema = "document.schema.json";
+constexpr std::string_view kGridsSchema = "grids.schema.json";
+
+Error invalid(std::string message) {
+  return {"invalid-output", std::move(message), "this is a fault of yusuan: please report it with the PDF"};
+}
+
+std::string_view embedded_schema(std::string_view name) {
+  const auto schemas = embedded_schemas();
+  const auto found = std::ranges::find(schemas, name, &EmbeddedFile::name);
+  return found == schemas.end() ? std::string_view{} : found->content;
+}
+
+// A compiled schema. Read-only once made, so threads share it. Throws what the libraries throw.
+class CompiledSchema {
+ public:
+  explicit CompiledSchema(std::string_view name) {
+    const nlohmann::json json = nlohmann::json::parse(embedded_schema(name));
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    parser.populateSchema(Adapter(json), schema_);
+  }
+
+  [[nodiscard]] const valijson::Schema& get() const { return schema_; }
+
+ private:
+  valijson::Schema schema_;
+};
+
+// valijson names a place `<root>`, `[tables]`, `[0]`; the JSON pointer of it is /tables/0. Our names need no escapes.
+std::string pointer_of(const std::vector<std::string>& context) {
+  std::string pointer;
+  for (const std::string& step : context) {
+    if (!step.starts_with('[')) continue;
+    pointer += '/';
+    pointer += std::string_view(step).substr(1, step.size() - 2);
+  }
+  return pointer.empty() ? "the whole" : pointer;
+}
+
+Error first_violation(const valijson::Schema& schema, const nlohmann::json& json) {
+  valijson::Validator validator;
+  valijson::ValidationResults violations;
+  validator.validate(schema, Adapter(json), &violations);
+  valijson::ValidationResults::Error first;
+  violations.popError(first);
+  return invalid("the JSON made breaks its schema at " + pointer_of(first.context) + ": " + first.description);
+}
+
+Result<void> validate(std::string_view text, const valijson::Schema& schema) {
+  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+  if (json.is_discarded()) return invalid("what was made is not JSON");
+  thread_local valijson::Validator validator;  // keeps the compiled patterns
+  if (validator.validate(schema, Adapter(json), nullptr)) return {};
+  return first_violation(schema, json);
+}
+
+Result<void> validate_by_name(std::string_view text, const CompiledSchema& (*schema)()) {
+  try {
+    return validate(text, schema().get());
+  } catch (const std::exception& fault) {
+    return invalid(std::string("the JSON made could not be validated: ") + fault.what());
+  }
+}
+
+const CompiledSchema& document_schema() {
+  static const CompiledSchema schema(kDocumentSchema);
+  return schema;
+}
+
+const CompiledSchema& grids_schema() {
+  static const CompiledSchema schema(kGridsSchema);
+  return schema;
+}
+
+}  // namespace
+
+Result<void> validate_document_json(std::string_view json) { return validate_by_name(json, document_schema); }
+
+Result<void> validate_grids_json(std::string_view json) { return validate_by_name(json, grids_schema); }
+
+std::string json_library_version() {
+  return std::to_string(NLOHMANN_JSON_VERSION_MAJOR) + '.' + std::to_string(NLOHMANN_JSON_VERSION_MINOR) + '.' +
+         std::to_string(NLOHMANN_JSON_VERSION_PATCH);
+}
+
+}  // namespace yusuan

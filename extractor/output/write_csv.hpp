@@ -1,0 +1,14 @@
+// CSV of one table: RFC 4180, UTF-8, one header line, canonical decimals.
+#pragma once
+
+#include <string>
+
+#include "budget/document.hpp"
+
+namespace yusuan {
+
+// Header paths are joined by `/`; the second column of one path gets `#2`, the third `#3`. A cell with a value is written
+// as its decimal, any other as printed, a blank one stays empty. Lines end with CRLF, as RFC 4180 has it.
+std::string write_table_csv(const BudgetTable& table);
+
+}  // namespace yusuan

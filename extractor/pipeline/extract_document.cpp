@@ -1,0 +1,109 @@
+#include "pipeline/extract_document.hpp"
+
+#include <fmt/format.h>
+
+#include "budget/document_facts.hpp"
+#include "budget/recognise_table.hpp"
+#include "page/page_status.hpp"
+#include "pdf/document.hpp"
+#include "pipeline/read_file.hpp"
+#include "pipeline/sha256.hpp"
+#include "table/page_layout.hpp"
+#include "table/stitch_pages.hpp"
+
+namespace yusuan {
+namespace {
+
+Diagnostic unreadable_text(const PageContent& page, PageStatus status) {
+  if (status == PageStatus::scanned) {
+    return {Severity::warning,
+            "page-scanned",
+            {page.number, std::nullopt},
+            "the page is a picture; its text cannot be read",
+            "ask the publisher for the original PDF"};
+  }
+  return {Severity::warning,
+          "page-garbled",
+          {page.number, std::nullopt},
+          "the fonts of the page do not say which characters they print",
+          "ask the publisher for another PDF"};
+}
+
+// Reads page after page; only the layouts stay in memory.
+std::vector<PageLayout> read_layouts(const Document& pdf, const ExtractOptions& options, BudgetDocument& document) {
+  std::vector<PageLayout> layouts;
+  const int pages = pdf.facts().pages;
+  layouts.reserve(static_cast<std::size_t>(pages));
+  for (int number = 1; number <= pages; ++number) {
+    if (options.on_page) options.on_page(number, pages);
+    const PageContent page = read_page(pdf, number, document.diagnostics);
+    const PageStatus status = status_of(page);
+    document.pages.push_back({number, page.width, page.height, status});
+    if (status == PageStatus::scanned || status == PageStatus::garbled) {
+      document.diagnostics.push_back(unreadable_text(page, status));
+    }
+    layouts.push_back(read_layout(page, document.diagnostics));
+  }
+  return layouts;
+}
+
+BudgetTable read_budget_table(const Table& table, std::size_t index, const std::string& organization,
+                              const CatalogueData& catalogue) {
+  BudgetTable result;
+  result.id = fmt::format("t{:02}", index + 1);
+  result.kind = recognise_table(table, organization, catalogue);
+  if (table.caption.title) result.title = table.caption.title->text;
+  result.unit = read_unit(table, catalogue);
+  result.yuan_per_unit = yuan_per_unit(result.unit, catalogue);
+  result.pages = table.pages;
+  result.columns = read_columns(table, catalogue);
+  result.rows = read_rows(table, result.columns, catalogue);
+  for (const PlacedText& note : table.notes) result.notes.push_back(note.text);
+  return result;
+}
+
+void set_facts(BudgetDocument& document, BookFacts facts) {
+  document.title = std::move(facts.title);
+  document.organization = std::move(facts.organization);
+  document.fiscal_year = facts.fiscal_year;
+  document.stage = facts.stage;
+  document.scope = facts.scope;
+}
+
+void report_what_is_missing(BudgetDocument& document) {
+  if (document.tables.empty()) {
+    document.diagnostics.push_back({Severity::warning,
+                                    "no-tables",
+                                    {0, std::nullopt},
+                                    "no table was found in the document",
+                                    "look at its pages: are there tables, and are they text, not pictures?"});
+  }
+}
+
+}  // namespace
+
+Result<BudgetDocument> extract_document(const std::filesystem::path& file, const Catalogue& catalogue,
+                                        const ExtractOptions& options) {
+  Result<std::vector<char>> bytes = read_file(file);
+  if (!bytes.ok()) return bytes.error();
+  BudgetDocument document;
+  document.source.file = file.filename().string();
+  document.source.bytes = bytes.value().size();
+  document.source.sha256 = sha256_hex(bytes.value());
+
+  Result<Document> pdf = open_document(std::move(bytes).value(), options.password);
+  if (!pdf.ok()) return pdf.error();
+  document.source.pages = pdf.value().facts().pages;
+  document.source.producer = pdf.value().facts().producer;
+
+  const std::vector<PageLayout> layouts = read_layouts(pdf.value(), options, document);
+  const std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words);
+  set_facts(document, read_book_facts(layouts, tables, catalogue.data()));
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    document.tables.push_back(read_budget_table(tables[i], i, document.organization, catalogue.data()));
+  }
+  report_what_is_missing(document);
+  return document;
+}
+
+}  // namespace yusuan

@@ -1,0 +1,251 @@
+// The built program, run as a user runs it.
+#include "cli/command_line.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "support/run_program.hpp"
+#include "support/scratch_folder.hpp"
+#include "support/text_checks.hpp"
+
+namespace yusuan {
+namespace {
+
+namespace fs = std::filesystem;
+using test::begins;
+using test::bytes_of;
+using test::has;
+using test::names_in;
+using test::ProgramEnd;
+using test::run_shell;
+using test::run_yusuan;
+using test::ScratchFolder;
+using Names = std::vector<std::string>;
+
+const fs::path kSample = fs::path(YUSUAN_SOURCE_DIR) / "samples/yanbian-2023.pdf";
+const std::string kSampleStem = "yanbian-2023";
+
+bool is_one_line(const std::string& text) { return std::ranges::count(text, '\n') == 1 && text.ends_with('\n'); }
+
+// The first `bytes` of the sample: a PDF whose download broke off.
+std::string cut_sample(std::size_t bytes) { return bytes_of(kSample).substr(0, bytes); }
+
+// Runs `extract` on one bad input: one clear line, exit 2, nothing written.
+void expect_refused(const ScratchFolder& scratch, const std::string& input, const std::string& words,
+                    const std::vector<std::string>& options = {}) {
+  std::vector<std::string> arguments = {"extract", input, "-o", "out"};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  const ProgramEnd end = run_yusuan(scratch.path(), arguments);
+  EXPECT_EQ(end.code, 2) << end.err;
+  EXPECT_EQ(end.out, "");
+  EXPECT_TRUE(is_one_line(end.err)) << end.err;
+  EXPECT_TRUE(begins(end.err, "yusuan: " + input + ": "));
+  EXPECT_TRUE(has(end.err, words));
+  EXPECT_FALSE(fs::exists(scratch / "out")) << "nothing may be written";
+}
+
+TEST(Usage, HelpAndVersionAreNoErrors) {
+  const ScratchFolder scratch;
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"--help"}, {"extract", "--help"}, {"grids", "--help"}, {"kinds", "--help"}, {"--version"}}) {
+    const ProgramEnd end = run_yusuan(scratch.path(), arguments);
+    EXPECT_EQ(end.code, 0);
+    EXPECT_EQ(end.err, "");
+    EXPECT_FALSE(end.out.empty());
+  }
+  EXPECT_TRUE(has(run_yusuan(scratch.path(), {"extract", "--help"}).out, "yusuan extract budget.pdf -o out"));
+  const std::string version = run_yusuan(scratch.path(), {"--version"}).out;
+  EXPECT_TRUE(begins(version, "yusuan "));
+  EXPECT_TRUE(has(version, "\nPoppler "));
+  EXPECT_TRUE(has(version, "\nICU "));
+}
+
+TEST(Usage, WrongUsageIsOneLineAndExitCode2) {
+  const ScratchFolder scratch;
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {},
+           {"frobnicate"},
+           {"--frobnicate"},
+           {"extract"},
+           {"extract", "-o", "out"},
+           {"extract", "a.pdf"},
+           {"extract", "a.pdf", "-o"},
+           {"extract", "a.pdf", "-o", "out", "--frobnicate"},
+           {"grids"},
+           {"grids", "a.pdf", "b.pdf"},
+           {"grids", "a.pdf", "--pages", "8-3"},
+           {"kinds", "x"},
+           {"extract", "a.pdf", "-o", "out", "--password", "x", "--password-file", "y"},
+           {"extract", "a.pdf", "-o", "out", "--password-file", "nothing"},
+           {"extract", "a.pdf", "-o", "out", "--catalogue", "nothing"}}) {
+    const ProgramEnd end = run_yusuan(scratch.path(), arguments);
+    EXPECT_EQ(end.code, 2) << end.err;
+    EXPECT_EQ(end.out, "");
+    EXPECT_TRUE(is_one_line(end.err)) << end.err;
+    EXPECT_TRUE(begins(end.err, "yusuan: "));
+  }
+  EXPECT_TRUE(has(run_yusuan(scratch.path(), {"extract", "a.pdf"}).err, "-o DIR"));
+  EXPECT_TRUE(names_in(scratch.path()).empty());
+}
+
+TEST(Extract, ReportsTheSample) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_yusuan(scratch.path(), {"extract", kSample, "-o", "out"});
+  EXPECT_TRUE((end.code == 0 || end.code == 3)) << end.err;
+  EXPECT_EQ(end.err, "");
+  EXPECT_TRUE(has(end.out, "2023"));
+  EXPECT_TRUE(has(end.out, "revenue_summary"));
+  EXPECT_TRUE(has(end.out, "-> out/" + kSampleStem));
+  EXPECT_FALSE(has(end.out, "\r")) << "no progress where nobody sees it";
+  EXPECT_EQ(names_in(scratch / "out"), (Names{kSampleStem}));
+  EXPECT_EQ(std::ranges::count(names_in(scratch / "out" / kSampleStem), "document.json"), 1);
+}
+
+TEST(Extract, QuietSaysNothing) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_yusuan(scratch.path(), {"extract", kSample, "-o", "out", "--quiet"});
+  EXPECT_EQ(end.out + end.err, "");
+  EXPECT_EQ(std::ranges::count(names_in(scratch / "out" / kSampleStem), "document.json"), 1);
+}
+
+TEST(Extract, OneBadInputStopsNoOther) {
+  const ScratchFolder scratch;
+  fs::copy_file(kSample, scratch / "good.pdf");
+  scratch.write("bad.pdf", "no PDF at all");
+  const ProgramEnd end = run_yusuan(scratch.path(), {"extract", "bad.pdf", "nothing.pdf", "good.pdf", "-o", "out"});
+  EXPECT_EQ(end.code, 3);
+  EXPECT_TRUE(has(end.err, "yusuan: bad.pdf: "));
+  EXPECT_TRUE(has(end.err, "yusuan: nothing.pdf: no such file"));
+  EXPECT_TRUE(has(end.out, "1 of 3 files"));
+  EXPECT_EQ(names_in(scratch / "out"), (Names{"good"}));
+}
+
+TEST(Extract, JsonReportIsAllOfTheOutput) {
+  const ScratchFolder scratch;
+  fs::copy_file(kSample, scratch / "good.pdf");
+  const ProgramEnd end = run_yusuan(scratch.path(), {"extract", "good.pdf", "nothing.pdf", "-o", "out", "--json"});
+  EXPECT_EQ(end.code, 3);
+  EXPECT_TRUE(begins(end.out, "[\n"));
+  EXPECT_TRUE(end.out.ends_with("]\n"));
+  EXPECT_TRUE(has(end.out, R"("file": "good.pdf")"));
+  EXPECT_TRUE(has(end.out, R"("output": "out/good")"));
+  EXPECT_TRUE(has(end.out, R"("code": "file-not-found")"));
+}
+
+TEST(Extract, TwoFilesOfOneStemKeepBothResults) {
+  const ScratchFolder scratch;
+  for (const char* folder : {"x", "y"}) {
+    fs::create_directory(scratch / folder);
+    fs::copy_file(kSample, scratch / folder / "a.pdf");
+  }
+  const ProgramEnd end = run_yusuan(scratch.path(), {"extract", "x/a.pdf", "y/a.pdf", "x/../x/a.pdf", "-o", "out"});
+  EXPECT_TRUE(has(end.out, "note: its results go to out/a-2, since x/a.pdf has the same name"));
+  EXPECT_EQ(names_in(scratch / "out"), (Names{"a", "a-2"}));
+}
+
+TEST(Extract, RefusesWhatIsNoPdf) {
+  const ScratchFolder scratch;
+  scratch.write("text.pdf", "no PDF at all\n");
+  scratch.write("empty.pdf", "");
+  scratch.write("header.pdf", "%PDF-1.4\n");
+  fs::create_directory(scratch / "folder.pdf");
+  expect_refused(scratch, "nothing.pdf", "no such file (check the path)");
+  expect_refused(scratch, "folder.pdf", "this is a folder (give the PDF files in it)");
+  expect_refused(scratch, "text.pdf", " (");
+  expect_refused(scratch, "empty.pdf", "empty");
+  expect_refused(scratch, "header.pdf", " (");
+}
+
+TEST(Extract, ACutPdfIsToldWhole) {
+  const ScratchFolder scratch;
+  scratch.write("cut.pdf", cut_sample(2000));
+  expect_refused(scratch, "cut.pdf", " (");
+}
+
+TEST(Extract, RefusesAnUnreadableFile) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may read all";
+  const ScratchFolder scratch;
+  fs::permissions(scratch.write("a.pdf", "x"), fs::perms::none);
+  expect_refused(scratch, "a.pdf", "no permission");
+}
+
+TEST(Extract, AControlCharacterInANameStaysHarmless) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_yusuan(scratch.path(), {"extract", "a\n\x1b[31mb.pdf", "-o", "out"});
+  EXPECT_EQ(end.code, 2);
+  EXPECT_TRUE(is_one_line(end.err));
+  EXPECT_TRUE(begins(end.err, "yusuan: a??[31mb.pdf: no such file"));
+}
+
+TEST(Extract, SaysWhenTheOutputCannotBeWritten) {
+  const ScratchFolder scratch;
+  scratch.write("file", "mine");
+  for (const char* output : {"file", "file/out", "/proc"}) {
+    const ProgramEnd end = run_yusuan(scratch.path(), {"extract", kSample, "-o", output});
+    EXPECT_EQ(end.code, 2) << output;
+    EXPECT_TRUE(is_one_line(end.err)) << end.err;
+    EXPECT_TRUE(has(end.err, "cannot write to"));
+    EXPECT_TRUE(has(end.err, "-o"));
+  }
+  EXPECT_EQ(bytes_of(scratch / "file"), "mine");
+}
+
+TEST(Extract, LeavesAFolderThatIsNotOurs) {
+  const ScratchFolder scratch;
+  scratch.write("out/" + kSampleStem + "/letter.txt", "mine");
+  const ProgramEnd end = run_yusuan(scratch.path(), {"extract", kSample, "-o", "out"});
+  EXPECT_EQ(end.code, 2);
+  EXPECT_TRUE(has(end.err, "letter.txt"));
+  EXPECT_TRUE(has(end.err, "yusuan replaces only what it wrote itself"));
+  EXPECT_EQ(names_in(scratch / "out"), (Names{kSampleStem}));
+  EXPECT_EQ(names_in(scratch / "out" / kSampleStem), (Names{"letter.txt"}));
+}
+
+TEST(Streams, AReaderThatGoesAwayIsNoFault) {
+  const ScratchFolder scratch;
+  const std::string sample = "'" + kSample.native() + "'";
+  const ProgramEnd end =
+      run_shell(scratch.path(), R"({ "$YUSUAN" grids )" + sample + R"(; echo "code $?" >&2; } | head -c 1)");
+  EXPECT_EQ(end.out, "[");
+  EXPECT_EQ(end.err, "code 0\n");
+}
+
+TEST(Streams, AFullDiskIsTold) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_shell(scratch.path(), "\"$YUSUAN\" kinds > /dev/full");
+  EXPECT_EQ(end.code, 2);
+  EXPECT_TRUE(has(end.err, "cannot write to standard output"));
+}
+
+TEST(Streams, AClosedStreamPutsNothingIntoTheResults) {
+  const ScratchFolder scratch;
+  const std::string sample = "'" + kSample.native() + "'";
+  ASSERT_EQ(run_shell(scratch.path(), "\"$YUSUAN\" extract " + sample + " -o open > words").err, "");
+  run_shell(scratch.path(), "\"$YUSUAN\" extract " + sample + " -o closed <&- >&- 2>&-");
+  EXPECT_EQ(names_in(scratch / "closed" / kSampleStem), names_in(scratch / "open" / kSampleStem));
+  EXPECT_EQ(bytes_of(scratch / "closed" / kSampleStem / "document.json"),
+            bytes_of(scratch / "open" / kSampleStem / "document.json"));
+}
+
+TEST(Grids, RefusesWithOneLine) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_yusuan(scratch.path(), {"grids", "nothing.pdf"});
+  EXPECT_EQ(end.code, 2);
+  EXPECT_EQ(end.err, "yusuan: nothing.pdf: no such file (check the path)\n");
+}
+
+TEST(Kinds, ListsTheCatalogue) {
+  const ScratchFolder scratch;
+  const std::string table = run_yusuan(scratch.path(), {"kinds"}).out;
+  EXPECT_TRUE(begins(table, "KIND"));
+  EXPECT_TRUE(has(table, "three_public_expenses"));
+  const std::string json = run_yusuan(scratch.path(), {"kinds", "--json"}).out;
+  EXPECT_TRUE(begins(json, "[\n"));
+  EXPECT_TRUE(has(json, R"({"kind": "revenue_summary", "name_zh": )"));
+}
+
+}  // namespace
+}  // namespace yusuan
