@@ -136,7 +136,7 @@ void reseat_crossing_runs(std::span<const Glyph> glyphs, std::span<Seat> seats, 
 FilledGrid without_text(Grid grid) {
   std::vector<FilledCell> cells;
   cells.reserve(grid.cells.size());
-  for (const GridCell& cell : grid.cells) cells.push_back({cell, {}, {}, {}});
+  for (const GridCell& cell : grid.cells) cells.push_back({cell, {}, {}, {}, {}});
   return with_cells(std::move(grid), std::move(cells));
 }
 
@@ -167,8 +167,7 @@ std::vector<FilledGrid> fill_cells(std::vector<Grid> grids, std::span<const Glyp
     }
   }
   for (std::size_t g = 0; g < filled.size(); ++g) {
-    for (std::size_t c = 0; c < filled[g].cells.size(); ++c)
-      set_lines(filled[g].cells[c], glyphs_to_cell_lines(contents[g][c]));
+    for (std::size_t c = 0; c < filled[g].cells.size(); ++c) set_glyphs(filled[g].cells[c], std::move(contents[g][c]));
   }
   return filled;
 }

@@ -87,9 +87,15 @@ void add_open_sides(std::vector<double>& lines, std::span<const Edge> group, Ori
     if (edge.from < low - limits.open_side) before.push_back(edge.from);
     if (edge.to > high + limits.open_side) after.push_back(edge.to);
   }
-  const auto enough = [crossings](std::size_t count) { return count >= 2 || count * 2 > crossings; };
-  if (enough(before.size())) lines.insert(lines.begin(), *std::ranges::min_element(before));
-  if (enough(after.size())) lines.push_back(*std::ranges::max_element(after));
+  const auto is_side = [&](const std::vector<double>& ends, double outermost, double line) {
+    if (ends.empty()) return false;
+    const bool agreed = ends.size() >= 2 || ends.size() * 2 > crossings;
+    return agreed || std::fabs(outermost - line) > limits.lone_open_side;
+  };
+  const double first = before.empty() ? low : *std::ranges::min_element(before);
+  const double last = after.empty() ? high : *std::ranges::max_element(after);
+  if (is_side(before, first, low)) lines.insert(lines.begin(), first);
+  if (is_side(after, last, high)) lines.push_back(last);
 }
 
 // Walls between the places of a grid: `right_of(r, c)` tells of the wall between columns c-1 and c in row r.

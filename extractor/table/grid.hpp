@@ -40,6 +40,8 @@ struct GridLimits {
   double wall_share = 0.6;
   // Edges that run on beyond the outermost crossing line by more than this, two or most of them, have an open side there. Points.
   double open_side = 5.0;
+  // One that runs on by more than this does so alone: no careless pen slips that far. Points.
+  double lone_open_side = 20.0;
 };
 
 // One grid for every group of edges that hang together and enclose at least two rows and two columns, or as many cells in one

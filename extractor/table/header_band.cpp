@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "table/figure.hpp"
 #include "table/list_item.hpp"
 #include "table/printed_number.hpp"
 #include "text/characters.hpp"
@@ -29,10 +30,6 @@ int closed_end(const FilledGrid& grid, int first, int end) {
     for (const FilledCell* cell : cells_starting_in(grid, row)) end = std::max(end, row + cell->place.row_span);
   }
   return end;
-}
-
-bool is_year(const std::string& number) {
-  return number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
 }
 
 bool is_total_label(const std::u32string& text, const TableWords& words) {
@@ -149,7 +146,7 @@ bool looks_like_body(const FilledGrid& grid, int row, const TableWords& words) {
   int other_words = 0;
   for (const FilledCell* cell : cells) {
     if (cell->text.empty()) continue;
-    if (const auto number = plain_number(cell->text); number && !is_year(*number)) return true;
+    if (plain_number(cell->text) && !is_bare_year(cell->text)) return true;
     const std::u32string text = folded(cell->text);
     if (begins_like_list_item(text)) return true;
     if (first_text && is_total_label(text, words)) {

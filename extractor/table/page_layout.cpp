@@ -9,6 +9,7 @@
 #include "table/edges.hpp"
 #include "table/fill_cells.hpp"
 #include "table/open_grids.hpp"
+#include "table/split_columns.hpp"
 #include "table/split_rows.hpp"
 #include "table/turn_page.hpp"
 #include "text/join_lines.hpp"
@@ -22,6 +23,42 @@ Diagnostic glyphs_without_unicode(int page, int count) {
           {page, std::nullopt},
           std::to_string(count) + " characters on the page have no Unicode in the PDF and were left out",
           "compare the page with the output; only text recognition could read them"};
+}
+
+bool by_position(const Grid& a, const Grid& b) {
+  return std::pair(a.ys.front(), a.xs.front()) < std::pair(b.ys.front(), b.xs.front());
+}
+
+// What has one column is a frame around text, not a table; its glyphs go to `outside`.
+void give_back_frames(std::vector<FilledGrid>& grids, std::vector<Glyph>& outside) {
+  std::erase_if(grids, [&](const FilledGrid& grid) {
+    if (grid.grid.columns() >= 2) return false;
+    for (const FilledCell& cell : grid.cells) outside.insert(outside.end(), cell.glyphs.begin(), cell.glyphs.end());
+    return true;
+  });
+}
+
+// Grids of the page with their text; what is in none goes to `outside`.
+std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyph> glyphs,
+                                   std::vector<Glyph>& outside) {
+  const std::vector<Edge> edges = rulings_to_edges(page.rulings);
+  std::vector<Grid> grids = edges_to_grids(edges);
+  std::ranges::move(grids_of_column_rules(edges, glyphs), std::back_inserter(grids));
+  std::vector<Glyph> left_over;
+  std::vector<FilledGrid> certain = fill_cells(std::move(grids), glyphs, page.clips, left_over);
+  std::vector<FilledGrid> candidates = fill_cells(grids_of_row_rules(edges, left_over), left_over, page.clips, outside);
+
+  std::vector<FilledGrid> result;
+  std::ranges::move(certain, std::back_inserter(result));
+  std::ranges::move(candidates, std::back_inserter(result));
+  for (FilledGrid& grid : result) grid = split_columns(std::move(grid));
+  give_back_frames(result, outside);
+  for (FilledGrid& grid : result) grid = split_rows(std::move(grid));
+  for (FilledGrid& grid : result) {
+    for (FilledCell& cell : grid.cells) cell.glyphs = {};
+  }
+  std::ranges::sort(result, [](const FilledGrid& a, const FilledGrid& b) { return by_position(a.grid, b.grid); });
+  return result;
 }
 
 }  // namespace
@@ -54,6 +91,11 @@ void set_lines(FilledCell& cell, std::vector<PrintedLine> lines) {
   cell.text = joined_lines(texts);
 }
 
+void set_glyphs(FilledCell& cell, std::vector<Glyph> glyphs) {
+  set_lines(cell, glyphs_to_cell_lines(glyphs));
+  cell.glyphs = std::move(glyphs);
+}
+
 Box box_as_seen(const PageLayout& layout, const Box& box) {
   return turned_back(box, layout.turn, layout.width, layout.height);
 }
@@ -72,13 +114,8 @@ PageLayout read_layout(const PageContent& page, Diagnostics& diagnostics) {
   }
   const CleanGlyphs clean = clean_glyphs(*upright);
   if (clean.without_unicode > 0) diagnostics.push_back(glyphs_without_unicode(page.number, clean.without_unicode));
-  const std::vector<Edge> edges = rulings_to_edges(upright->rulings);
-  std::vector<Grid> grids = edges_to_grids(edges);
-  std::ranges::move(open_grids(edges, clean.glyphs), std::back_inserter(grids));
-  std::ranges::sort(grids, {}, [](const Grid& grid) { return std::pair(grid.ys.front(), grid.xs.front()); });
   std::vector<Glyph> outside;
-  layout.grids = fill_cells(std::move(grids), clean.glyphs, upright->clips, outside);
-  for (FilledGrid& grid : layout.grids) grid = split_rows(std::move(grid));
+  layout.grids = read_grids(*upright, clean.glyphs, outside);
   layout.lines = glyphs_to_lines(outside);
   std::ranges::stable_sort(layout.lines, [](const PrintedLine& a, const PrintedLine& b) {
     return std::pair(centre_y(a.box), a.box.x0) < std::pair(centre_y(b.box), b.box.x0);

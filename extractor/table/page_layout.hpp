@@ -17,10 +17,14 @@ struct FilledCell {
   std::vector<PrintedLine> lines;  // as printed, top to bottom
   std::u32string text;             // the lines joined, white space beside CJK removed
   std::optional<Box> text_box;     // of what is printed; none where blank
+  std::vector<Glyph> glyphs;       // while cells are still being split; empty in a finished layout
 };
 
 // Sets a cell's lines and, from them, its text and box.
 void set_lines(FilledCell& cell, std::vector<PrintedLine> lines);
+
+// Sets a cell's glyphs and, from them, its lines, text and box.
+void set_glyphs(FilledCell& cell, std::vector<Glyph> glyphs);
 
 struct FilledGrid {
   Grid grid;

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "page/geometry.hpp"
+#include "table/figure.hpp"
 #include "table/list_item.hpp"
 #include "table/printed_number.hpp"
-#include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
@@ -27,15 +27,6 @@ struct Block {
   std::size_t end = 0;
   int row = kNoRow;
 };
-
-// Several dashes or one: how books print nil.
-bool is_nil(const std::u32string& text) {
-  return !text.empty() && std::ranges::all_of(text, [](char32_t c) {
-    return is_space(c) || c == U'-' || c == U'\u2014' || c == U'\u2013' || c == U'\u2212' || c == U'\uFF0D';
-  });
-}
-
-bool is_figure(const std::u32string& text) { return plain_number(text).has_value() || is_nil(text); }
 
 // Mostly figures: each line is a row of its own.
 bool holds_figures(const FilledCell& cell) {
