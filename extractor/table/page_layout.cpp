@@ -7,11 +7,13 @@
 #include "page/geometry.hpp"
 #include "table/clean_glyphs.hpp"
 #include "table/edges.hpp"
+#include "table/figure.hpp"
 #include "table/fill_cells.hpp"
 #include "table/open_grids.hpp"
 #include "table/split_columns.hpp"
 #include "table/split_rows.hpp"
 #include "table/turn_page.hpp"
+#include "table/unruled_grids.hpp"
 #include "text/join_lines.hpp"
 
 namespace yusuan {
@@ -29,11 +31,34 @@ bool by_position(const Grid& a, const Grid& b) {
   return std::pair(a.ys.front(), a.xs.front()) < std::pair(b.ys.front(), b.xs.front());
 }
 
+std::vector<Glyph> glyphs_of(const FilledGrid& grid) {
+  std::vector<Glyph> glyphs;
+  for (const FilledCell& cell : grid.cells) glyphs.insert(glyphs.end(), cell.glyphs.begin(), cell.glyphs.end());
+  return glyphs;
+}
+
+// Names in some column, and most places filled: the numbers along a chart's axes fail both.
+bool reads_like_a_table(const FilledGrid& grid) {
+  constexpr double kFilled = 0.5;
+  const auto filled = std::ranges::count_if(grid.cells, [](const FilledCell& cell) { return !cell.text.empty(); });
+  if (static_cast<double>(filled) < kFilled * static_cast<double>(grid.cells.size())) return false;
+  for (int column = 0; column < grid.grid.columns(); ++column) {
+    int names = 0;
+    int figures = 0;
+    for (int row = 0; row < grid.grid.rows(); ++row) {
+      const std::u32string& text = grid.at(row, column).text;
+      if (!text.empty()) ++(is_figure(text) ? figures : names);
+    }
+    if (names > figures && names >= 2) return true;
+  }
+  return false;
+}
+
 // What has one column is a frame around text, not a table; its glyphs go to `outside`.
 void give_back_frames(std::vector<FilledGrid>& grids, std::vector<Glyph>& outside) {
   std::erase_if(grids, [&](const FilledGrid& grid) {
     if (grid.grid.columns() >= 2) return false;
-    for (const FilledCell& cell : grid.cells) outside.insert(outside.end(), cell.glyphs.begin(), cell.glyphs.end());
+    std::ranges::move(glyphs_of(grid), std::back_inserter(outside));
     return true;
   });
 }
@@ -46,14 +71,25 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
   std::ranges::move(grids_of_column_rules(edges, glyphs), std::back_inserter(grids));
   std::vector<Glyph> left_over;
   std::vector<FilledGrid> certain = fill_cells(std::move(grids), glyphs, page.clips, left_over);
-  std::vector<FilledGrid> candidates = fill_cells(grids_of_row_rules(edges, left_over), left_over, page.clips, outside);
+  std::vector<Glyph> unruled;
+  std::vector<FilledGrid> candidates = fill_cells(grids_of_row_rules(edges, left_over), left_over, page.clips, unruled);
+  std::vector<FilledGrid> inferred = fill_cells(unruled_grids(unruled), unruled, page.clips, outside);
+  for (FilledGrid& grid : inferred) grid.inferred = true;
 
   std::vector<FilledGrid> result;
   std::ranges::move(certain, std::back_inserter(result));
   std::ranges::move(candidates, std::back_inserter(result));
+  std::ranges::move(inferred, std::back_inserter(result));
   for (FilledGrid& grid : result) grid = split_columns(std::move(grid));
   give_back_frames(result, outside);
-  for (FilledGrid& grid : result) grid = split_rows(std::move(grid));
+  for (FilledGrid& grid : result) {
+    std::vector<Glyph> glyphs = grid.inferred ? glyphs_of(grid) : std::vector<Glyph>{};
+    grid = split_rows(std::move(grid));
+    if (!grid.inferred || reads_like_a_table(grid)) continue;
+    std::ranges::move(glyphs, std::back_inserter(outside));
+    grid.cells.clear();
+  }
+  std::erase_if(result, [](const FilledGrid& grid) { return grid.cells.empty(); });
   for (FilledGrid& grid : result) {
     for (FilledCell& cell : grid.cells) cell.glyphs = {};
   }

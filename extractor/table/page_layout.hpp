@@ -30,6 +30,7 @@ struct FilledGrid {
   Grid grid;
   std::vector<FilledCell> cells;  // as grid.cells
   std::vector<int> cell_at;       // rows × columns: index into cells
+  bool inferred = false;          // no rule bounds it: found from the text alone
 
   [[nodiscard]] const FilledCell& at(int row, int column) const {
     return cells[static_cast<std::size_t>(cell_at[static_cast<std::size_t>(row * grid.columns() + column)])];

@@ -365,7 +365,9 @@ FilledGrid split_columns(FilledGrid grid, const ColumnSplitLimits& limits) {
       split_cell(cell, separators[i], limits, placed);
     }
   }
-  return grid_of(std::move(placed));
+  FilledGrid result = grid_of(std::move(placed));
+  result.inferred = grid.inferred;
+  return result;
 }
 
 }  // namespace yusuan

@@ -351,7 +351,9 @@ FilledGrid split_rows(FilledGrid grid, const RowSplitCosts& costs, const RowSpli
   std::ranges::sort(cells, {}, [](const FilledCell& cell) { return std::pair(cell.place.row, cell.place.column); });
   Grid lines{std::move(grid.grid.xs), std::move(ys), {}};
   for (const FilledCell& cell : cells) lines.cells.push_back(cell.place);
-  return with_cells(std::move(lines), std::move(cells));
+  FilledGrid result = with_cells(std::move(lines), std::move(cells));
+  result.inferred = grid.inferred;
+  return result;
 }
 
 }  // namespace yusuan

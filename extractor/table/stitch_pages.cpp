@@ -58,6 +58,12 @@ bool is_note_row(const FilledGrid& grid, int row, const TableWords& words) {
 
 bool is_table(const FilledGrid& grid) { return grid.grid.rows() >= 2 && grid.grid.columns() >= 2; }
 
+// A table without any rule must at least be called one, or name its unit: lists and formulas look like tables too.
+bool is_announced(const GridReading& reading, const TableWords& words) {
+  if (!reading.grid->inferred || reading.caption.unit) return true;
+  return reading.caption.title && ends_with_any(folded(reading.caption.title->text), words.table_suffixes);
+}
+
 std::vector<GridReading> read_grids(const PageLayout& layout, const TableWords& words) {
   std::vector<GridReading> readings;
   for (std::size_t i = 0; i < layout.grids.size(); ++i) {
@@ -244,7 +250,7 @@ std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const Table
       const Continuation how = tables.empty() ? Continuation::none : continuation_of(tables.back(), reading, limits);
       if (how != Continuation::none) {
         continue_table(tables.back(), reading, how);
-      } else if (is_table(*reading.grid)) {
+      } else if (is_table(*reading.grid) && is_announced(reading, words)) {
         tables.push_back(begin_table(reading));
       } else {
         continue;
