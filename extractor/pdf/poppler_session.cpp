@@ -23,10 +23,7 @@ void collect_message(ErrorCategory category, Goffset /*position*/, const char* m
 
 }  // namespace
 
-void start_poppler() {
-  // Never destroyed: documents may be closed by static destructors later than this.
-  [[maybe_unused]] static const auto* const hold = new GlobalParamsIniter(collect_message);
-}
+void start_poppler() { static const GlobalParamsIniter hold(collect_message); }
 
 PopplerMessages& messages_on_this_thread() {
   thread_local PopplerMessages messages;
