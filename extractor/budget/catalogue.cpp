@@ -113,6 +113,7 @@ void read_facts(const json& facts, CatalogueData& data) {
   }
   data.year_suffix = folded(facts.at("year_suffix").get<std::string>());
   data.contents_labels = folded_words(facts, "contents_labels");
+  data.title_openings = folded_words(facts, "title_openings");
   data.title_fillers = folded_words(facts, "title_fillers");
 }
 

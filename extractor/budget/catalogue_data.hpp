@@ -72,8 +72,10 @@ class CatalogueData {
   std::vector<ScopeWords> scopes;               // the more special first
   std::u32string year_suffix;                   // follows a year in a title
   std::vector<std::u32string> contents_labels;  // heads the contents page
-  std::vector<std::u32string>
-      title_fillers;  // may stand between an organization's name and the year, and are no part of it
+  // Begin a report's title before the organization's name.
+  std::vector<std::u32string> title_openings;
+  // May stand between an organization's name and the year, and are no part of it.
+  std::vector<std::u32string> title_fillers;
 };
 
 }  // namespace yusuan

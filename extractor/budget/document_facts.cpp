@@ -60,6 +60,16 @@ std::optional<int> year_in(const std::u32string& text, const std::u32string& suf
   return std::nullopt;
 }
 
+// `(summary)` behind a name says how its figures were made, not whose they are.
+std::string without_bracketed_tail(const std::string& name) {
+  std::u32string text = to_utf32(name);
+  if (!text.empty() && (text.back() == U')' || text.back() == U'\uFF09')) {
+    const std::size_t open = text.find_last_of(U"(\uFF08");
+    if (open != std::u32string::npos && open > 0) text.erase(open);
+  }
+  return to_utf8(text);
+}
+
 template <typename T>
 std::optional<T> most_frequent(const std::map<T, int>& votes) {
   const auto best = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
@@ -72,6 +82,9 @@ std::u32string organization_on_cover(const std::u32string& title, const Catalogu
   std::size_t at = 0;
   if (!year_in(title, catalogue.year_suffix, &at)) return {};
   std::u32string name = title.substr(0, at);
+  for (const std::u32string& opening : catalogue.title_openings) {
+    if (name.starts_with(opening)) name.erase(0, opening.size());
+  }
   for (bool changed = true; changed;) {
     changed = false;
     for (const std::u32string& filler : catalogue.title_fillers) {
@@ -129,6 +142,7 @@ BookFacts read_book_facts(std::span<const PageLayout> layouts, std::span<const T
     if (table.caption.owner) ++owners[table.caption.owner->text];
   }
   facts.organization = most_frequent(owners).value_or(to_utf8(organization_on_cover(cover, catalogue)));
+  facts.organization = without_bracketed_tail(facts.organization);
 
   const std::vector<std::u32string> texts = telling_texts(cover, layouts, tables);
   for (const std::u32string& text : texts) {

@@ -38,7 +38,8 @@ ColumnContent content_of(const Table& table, std::size_t column) {
 
 ColumnRole role_of(const FoldedPath& path, const ColumnContent& content, const CatalogueData& catalogue) {
   const bool mostly_numbers = content.numbers > 0 && content.numbers >= content.texts;
-  if (path.empty()) return mostly_numbers ? ColumnRole::amount : ColumnRole::text;
+  // Without a header only a column of nothing but numbers is surely one of amounts; in a form the rows say what its figures are.
+  if (path.empty()) return content.numbers > 0 && content.texts == 0 ? ColumnRole::amount : ColumnRole::text;
   const std::u32string& leaf = path.back();
   for (const RoleWords& role : catalogue.column_roles) {
     if (std::ranges::find(role.exact, leaf) == role.exact.end() && !contains_any(leaf, role.contains)) continue;

@@ -32,12 +32,14 @@ RowRole role_of_label(const std::u32string& label, bool all_blank, const Catalog
   return starts_with_any(label, catalogue.of_which_labels) ? RowRole::of_which : RowRole::item;
 }
 
-// A class has three digits, a section two more, an item two more (the state budget classification).
+// A class has three digits, a section two more, an item two more (the state budget classification); codes of other lengths are
+// those of units and projects and say nothing of levels.
 int level_of_code(const std::string& code) {
-  constexpr std::size_t kClassDigits = 3;
-  constexpr std::size_t kStepDigits = 2;
-  if (code.size() <= kClassDigits) return 1;
-  return 1 + static_cast<int>((code.size() - kClassDigits + 1) / kStepDigits);
+  switch (code.size()) {
+    case 5: return 2;
+    case 7: return 3;
+    default: return 1;
+  }
 }
 
 // Level by numbering: a numeral and a comma, a numeral in brackets, an Arabic number.

@@ -43,6 +43,8 @@ std::vector<PageLayout> read_layouts(const Document& pdf, const ExtractOptions& 
       document.diagnostics.push_back(unreadable_text(page, status));
     }
     layouts.push_back(read_layout(page, document.diagnostics));
+    // Rules around text that cannot be read make empty tables.
+    if (status == PageStatus::scanned || status == PageStatus::garbled) layouts.back().grids.clear();
   }
   return layouts;
 }
@@ -71,6 +73,12 @@ void set_facts(BudgetDocument& document, BookFacts facts) {
 }
 
 void report_what_is_missing(BudgetDocument& document) {
+  for (const BudgetTable& table : document.tables) {
+    if (!table.rows.empty()) continue;
+    document.diagnostics.push_back({Severity::warning, "table-without-rows", {table.pages.front(), std::nullopt},
+                                    fmt::format("table {} ({}) came out with a header but no row", table.id, table.title),
+                                    "compare it with the page"});
+  }
   if (document.tables.empty()) {
     document.diagnostics.push_back({Severity::warning,
                                     "no-tables",

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "page/geometry.hpp"
+#include "table/list_item.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/join_lines.hpp"
@@ -163,6 +164,13 @@ bool continues_owner(std::span<const PrintedLine> above, const PrintedLine& line
   });
 }
 
+// Does the line go on with the paragraph of the one above, which then is full?
+bool continues_note(const PrintedLine& above, const PrintedLine& line, double right, const TableWords& words) {
+  constexpr double kRoom = 2.5;  // of the size: less room at a line's end than this leaves none for a character and its mark
+  return right - above.box.x1 < kRoom * above.size && line.box.x0 <= above.box.x0 + 0.5 * line.size &&
+         !begins_like_list_item(line.text) && !starts_with_any(folded(line.text), words.note_markers);
+}
+
 bool on_one_line(const Box& a, const Box& b) {
   return overlap({a.y0, a.y1}, {b.y0, b.y1}) > 0.5 * std::min(height(a), height(b));
 }
@@ -224,7 +232,8 @@ std::u32string bracketed_unit(const std::u32string& text, const TableWords& word
   const std::u32string label = folded(text);
   for (std::size_t at = label.find(U'('); at != kNone; at = label.find(U'(', at + 1)) {
     std::u32string name = unit_name_at(label, at + 1, words);
-    if (!name.empty() && label.find(U')', at) == at + 1 + name.size()) return name;
+    const std::size_t close = label.find(U')', at);
+    if (!name.empty() && close != kNone && label.compare(close - name.size(), name.size(), name) == 0) return name;
   }
   return {};
 }
@@ -233,7 +242,13 @@ std::vector<PlacedText> read_notes(std::span<const PrintedLine> lines, const Box
                                    const TableWords& words) {
   constexpr double kNoteGap = 2.0;  // of the line's size: a larger gap ends the notes
   std::vector<PlacedText> notes;
+  std::vector<std::u32string> text_so_far;  // the lines of the last note
+  PrintedLine last;
   double reached = grid.y1;
+  // Where full lines end: at the longest, which must be about as long as the grid is wide.
+  constexpr double kTextWidth = 0.8;
+  double right = grid.x0 + kTextWidth * width(grid);
+  for (const PrintedLine& line : lines) right = std::max(right, line.box.x1);
   for (const PrintedLine& line : lines) {
     const std::u32string text = folded(line.text);
     const bool marked = starts_with_any(text, words.note_markers);
@@ -242,7 +257,15 @@ std::vector<PlacedText> read_notes(std::span<const PrintedLine> lines, const Box
                            !is_page_number(text, words) && !is_table_number(text, words) &&
                            !ends_with_any(text, words.table_suffixes);
     if (!notes.empty() && !continues) break;
-    notes.push_back(placed_text(tightened(line.text), line.box, layout));
+    if (!notes.empty() && continues_note(last, line, right, words)) {
+      text_so_far.push_back(line.text);
+      notes.back().text = to_utf8(joined_lines(text_so_far));
+      notes.back().where.box = united(*notes.back().where.box, box_as_seen(layout, line.box));
+    } else {
+      text_so_far = {line.text};
+      notes.push_back(placed_text(tightened(line.text), line.box, layout));
+    }
+    last = line;
     reached = line.box.y1;
   }
   return notes;

@@ -14,6 +14,15 @@ namespace {
 // stand at least 0.4 em apart, and producers shift a double by 0.02 to 0.1 em.
 constexpr double kDoubleDistance = 0.2;
 
+// GBK fonts name half-width digits, commas and points by full-width code points; what is printed half an em wide is ASCII.
+char32_t as_printed(const Glyph& glyph) {
+  constexpr double kHalfWidth = 0.75;  // of the font size
+  constexpr char32_t kFullWidthOffset = 0xFEE0;
+  const bool full_width_form = glyph.unicode >= 0xFF01 && glyph.unicode <= 0xFF5E;
+  const bool narrow = glyph.direction == Direction::right && width(glyph.box) < kHalfWidth * glyph.size;
+  return full_width_form && narrow ? glyph.unicode - kFullWidthOffset : glyph.unicode;
+}
+
 // Finds an equal glyph already kept near the same place, in constant time.
 class DoubleFinder {
  public:
@@ -70,7 +79,7 @@ CleanGlyphs clean_glyphs(const PageContent& page) {
       ++result.doubled;
     } else {
       result.glyphs.push_back(glyph);
-      result.glyphs.back().unicode = canonical(glyph.unicode);
+      result.glyphs.back().unicode = canonical(as_printed(glyph));
     }
   }
   return result;

@@ -17,7 +17,8 @@ bool is_figure(std::u32string_view text) { return plain_number(text).has_value()
 
 bool is_bare_year(std::u32string_view text) {
   const auto number = plain_number(text);
-  return number && number->size() == 4 && (number->starts_with("19") || number->starts_with("20"));
+  const bool grouped = text.find_first_of(U",\uFF0C") != std::u32string_view::npos;  // 2,023 counts something
+  return number && !grouped && number->size() == 4 && (number->starts_with("19") || number->starts_with("20"));
 }
 
 }  // namespace yusuan

@@ -24,10 +24,23 @@ std::vector<const FilledCell*> cells_starting_in(const FilledGrid& grid, int row
   return cells;
 }
 
-// The row below the lowest end of the cells that start in rows [first, end).
+bool holds_figures(const FilledGrid& grid, int row) {
+  return std::ranges::any_of(cells_starting_in(grid, row), [](const FilledCell* cell) {
+    return plain_number(cell->text) && !is_bare_year(cell->text);
+  });
+}
+
+// The row below the lowest end of the cells that start in rows [first, end), but above the first row of figures: a figure never
+// stands in a header, whatever cell beside it reaches down from there.
 int closed_end(const FilledGrid& grid, int first, int end) {
   for (int row = first; row < end; ++row) {
-    for (const FilledCell* cell : cells_starting_in(grid, row)) end = std::max(end, row + cell->place.row_span);
+    for (const FilledCell* cell : cells_starting_in(grid, row)) {
+      // What reaches down to the grid's foot is the stub of a form.
+      if (row + cell->place.row_span < grid.grid.rows()) end = std::max(end, row + cell->place.row_span);
+    }
+  }
+  for (int row = first + 1; row < end; ++row) {
+    if (holds_figures(grid, row)) return row;
   }
   return end;
 }
@@ -166,7 +179,12 @@ HeaderBand find_header_band(const FilledGrid& grid, const TableWords& words) {
   band.end = band.first;
   if (band.first >= rows || looks_like_body(grid, band.first, words) || is_form(grid, band.first)) return band;
 
+  constexpr int kDeepestHeader = 5;  // levels; what goes deeper are the stubs of a form
   band.end = closed_end(grid, band.first, band.first + 1);
+  if (band.end - band.first > kDeepestHeader) {
+    band.end = band.first;
+    return band;
+  }
   while (band.end < rows && !numbers_columns(grid, band.end, words)) {
     const int row = band.end;
     if (is_mixed(grid, row, words)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "page/geometry.hpp"
@@ -38,6 +39,27 @@ bool stacks_figures(const FilledCell& cell) {
   const auto numbers =
       std::ranges::count_if(cell.lines, [](const PrintedLine& line) { return plain_number(line.text).has_value(); });
   return cell.lines.size() >= 2 && holds_figures(cell) && numbers >= 1;
+}
+
+// A number too long for its cell: it alone prints several lines, and each but the last fills the cell.
+bool wraps_number(const FilledGrid& grid, const std::vector<const FilledCell*>& cells, const RowSplitLimits& limits) {
+  const FilledCell* stacked = nullptr;
+  for (const FilledCell* cell : cells) {
+    if (!stacks_figures(*cell)) continue;
+    if (stacked != nullptr) return false;
+    stacked = cell;
+  }
+  if (stacked == nullptr) return false;
+  const double inner = width(box_of(grid.grid, stacked->place));
+  return std::all_of(stacked->lines.begin(), stacked->lines.end() - 1, [&](const PrintedLine& line) {
+    return inner - width(line.box) < limits.full_number * line.size;
+  });
+}
+
+// Does the grid row print several rows of figures?
+bool is_band(const FilledGrid& grid, const std::vector<const FilledCell*>& cells, const RowSplitLimits& limits) {
+  return std::ranges::any_of(cells, [](const FilledCell* cell) { return stacks_figures(*cell); }) &&
+         !wraps_number(grid, cells, limits);
 }
 
 // The rows that the figures of all cells make.
@@ -316,7 +338,65 @@ void append_split_cells(const SplitBand& band, const std::vector<const FilledCel
 
 }  // namespace
 
+namespace {
+
+// A cell over many rows whose lines stand one in each: the rules beside it are missing, it is no merged cell.
+bool lists_rows(const FilledCell& cell, const std::vector<int>& row_of_line) {
+  constexpr int kFewestRows = 3;
+  constexpr double kRowsShare = 0.6;
+  if (cell.place.row_span < kFewestRows || row_of_line.empty()) return false;
+  const auto rows = std::set<int>(row_of_line.begin(), row_of_line.end()).size();
+  return static_cast<double>(rows) >= kRowsShare * cell.place.row_span && rows >= kFewestRows;
+}
+
+std::vector<int> rows_of_lines(const FilledGrid& grid, const FilledCell& cell) {
+  std::vector<int> rows;
+  for (const PrintedLine& line : cell.lines) {
+    const auto next = std::ranges::upper_bound(grid.grid.ys, line.middle);
+    const int row = static_cast<int>(next - grid.grid.ys.begin()) - 1;
+    rows.push_back(std::clamp(row, cell.place.row, cell.place.row + cell.place.row_span - 1));
+  }
+  return rows;
+}
+
+// Parts such cells along the rows of their neighbours.
+FilledGrid part_listed_rows(FilledGrid grid) {
+  std::vector<FilledCell> cells;
+  bool any = false;
+  for (FilledCell& cell : grid.cells) {
+    const std::vector<int> rows = rows_of_lines(grid, cell);
+    if (!lists_rows(cell, rows)) {
+      cells.push_back(std::move(cell));
+      continue;
+    }
+    any = true;
+    for (int row = cell.place.row; row < cell.place.row + cell.place.row_span; ++row) {
+      FilledCell part;
+      part.place = {row, cell.place.column, 1, cell.place.column_span};
+      std::vector<PrintedLine> lines;
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i] == row) lines.push_back(cell.lines[i]);
+      }
+      set_lines(part, std::move(lines));
+      cells.push_back(std::move(part));
+    }
+  }
+  if (!any) {
+    grid.cells = std::move(cells);
+    return grid;
+  }
+  std::ranges::sort(cells, {}, [](const FilledCell& cell) { return std::pair(cell.place.row, cell.place.column); });
+  Grid lines{std::move(grid.grid.xs), std::move(grid.grid.ys), {}};
+  for (const FilledCell& cell : cells) lines.cells.push_back(cell.place);
+  FilledGrid result = with_cells(std::move(lines), std::move(cells));
+  result.inferred = grid.inferred;
+  return result;
+}
+
+}  // namespace
+
 FilledGrid split_rows(FilledGrid grid, const RowSplitCosts& costs, const RowSplitLimits& limits) {
+  grid = part_listed_rows(std::move(grid));
   if (std::ranges::none_of(grid.cells,
                            [](const FilledCell& cell) { return cell.place.row_span == 1 && stacks_figures(cell); })) {
     return grid;
@@ -327,8 +407,7 @@ FilledGrid split_rows(FilledGrid grid, const RowSplitCosts& costs, const RowSpli
   for (int row = 0; row < grid.grid.rows(); ++row) {
     new_row.push_back(static_cast<int>(ys.size()) - 1);
     const std::vector<const FilledCell*> band_cells = cells_only_in(grid, row);
-    const bool splits = std::ranges::any_of(band_cells, [](const FilledCell* cell) { return stacks_figures(*cell); });
-    if (splits) {
+    if (is_band(grid, band_cells, limits)) {
       const SplitBand band = split_band(grid, band_cells, costs, limits);
       append_split_cells(band, band_cells, new_row.back(), cells);
       for (const double line : lines_between_rows(band, band_cells)) ys.push_back(line);

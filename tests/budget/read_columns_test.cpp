@@ -1,0 +1,120 @@
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "budget/recognise_table.hpp"
+
+namespace yusuan {
+namespace {
+
+const CatalogueData& catalogue() {
+  static const Catalogue embedded = Catalogue::embedded();
+  return embedded.data();
+}
+
+using Header = std::vector<std::vector<std::string>>;
+using Rows = std::vector<std::vector<std::string>>;
+
+Table table_of(Header headers, const Rows& rows) {
+  Table table;
+  table.headers = std::move(headers);
+  for (const auto& texts : rows) {
+    TableRow row;
+    row.page = 1;
+    for (const std::string& text : texts) row.cells.push_back({text, {1, {}}});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::vector<BudgetColumn> columns_of(Header headers, const Rows& rows) {
+  return read_columns(table_of(std::move(headers), rows), catalogue());
+}
+
+template <typename Field>
+auto each(const std::vector<BudgetColumn>& columns, Field field) {
+  std::vector<std::decay_t<decltype(columns.front().*field)>> values;
+  for (const BudgetColumn& column : columns) values.push_back(column.*field);
+  return values;
+}
+
+using Roles = std::vector<ColumnRole>;
+using Sides = std::vector<SideName>;
+using Ids = std::vector<std::string>;
+
+TEST(read_columns, the_header_tells_the_roles) {
+  const auto columns = columns_of({{"序号"}, {"科目编码"}, {"科目名称"}, {"合计"}, {"完成率"}, {"数量"}, {"备注"}},
+                                  {{"1", "201", "教育", "1.00", "50%", "3", "无"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::role),
+            (Roles{ColumnRole::index, ColumnRole::code, ColumnRole::name, ColumnRole::amount, ColumnRole::percent,
+                   ColumnRole::count, ColumnRole::text}));
+}
+
+TEST(read_columns, the_parts_of_a_code_are_codes) {
+  const auto columns = columns_of({{"科目编码", "类"}, {"科目编码", "款"}, {"科目编码", "项"}, {"科目名称"}, {"合计"}},
+                                  {{"201", "03", "01", "行政运行", "1.00"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::role),
+            (Roles{ColumnRole::code, ColumnRole::code, ColumnRole::code, ColumnRole::name, ColumnRole::amount}));
+}
+
+TEST(read_columns, a_header_that_says_nothing_leaves_it_to_the_content) {
+  const auto columns = columns_of({{"甲"}, {"乙"}}, {{"设备", "1.00"}, {"物业", "2.00"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::role), (Roles{ColumnRole::text, ColumnRole::amount}));
+}
+
+TEST(read_columns, a_blank_column_of_amounts_is_one_of_amounts) {
+  const auto columns = columns_of({{"项目"}, {"政府性基金预算"}}, {{"办公费", ""}, {"差旅费", ""}});
+  EXPECT_EQ(columns[1].role, ColumnRole::amount);
+}
+
+TEST(read_columns, a_word_for_names_above_figures_is_a_column_of_amounts) {
+  const auto columns = columns_of({{"项目"}, {"收入"}, {"支出"}}, {{"合计", "1.00", "2.00"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::role), (Roles{ColumnRole::name, ColumnRole::amount, ColumnRole::amount}));
+  EXPECT_EQ(each(columns, &BudgetColumn::side), (Sides{SideName::all, SideName::all, SideName::all}));
+}
+
+TEST(read_columns, a_column_without_header_is_told_by_its_content) {
+  const auto columns = columns_of({{}, {}}, {{"主管部门", "12.00"}, {"项目名称", "3.00"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::role), (Roles{ColumnRole::text, ColumnRole::amount}));
+  EXPECT_EQ(each(columns, &BudgetColumn::id), (Ids{"column_1", "column_2"}));
+}
+
+TEST(read_columns, revenue_and_expenditure_side_by_side_are_two_sides) {
+  const auto columns = columns_of({{"序号"}, {"收入", "项目"}, {"收入", "金额"}, {"支出", "项目"}, {"支出", "金额"}},
+                                  {{"1", "财政拨款", "1.00", "教育", "1.00"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::side),
+            (Sides{SideName::all, SideName::revenue, SideName::revenue, SideName::expenditure, SideName::expenditure}));
+}
+
+TEST(read_columns, two_blocks_of_one_header_are_two_sides) {
+  const auto columns = columns_of({{"科目名称"}, {"金额"}, {"科目名称"}, {"金额"}}, {{"教育", "1.00", "医疗", "2.00"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::side),
+            (Sides{SideName::first_block, SideName::first_block, SideName::second_block, SideName::second_block}));
+}
+
+TEST(read_columns, a_known_path_gives_a_stable_id) {
+  const auto columns =
+      columns_of({{"科目名称"}, {"当年预算", "一般公共预算"}, {"上年结转", "小计"}}, {{"教育", "1.00", "2.00"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::id),
+            (Ids{"name", "current_year.general_public_budget", "carry_over.subtotal"}));
+}
+
+TEST(read_columns, an_unknown_path_gives_the_columns_number) {
+  EXPECT_EQ(each(columns_of({{"科目名称"}, {"甲乙丙", "小计"}}, {{"教育", "1.00"}}), &BudgetColumn::id),
+            (Ids{"name", "column_2"}));
+}
+
+TEST(read_columns, every_id_is_unique_in_its_table) {
+  const auto columns =
+      columns_of({{"名称"}, {"金额"}, {"金额"}, {"金额"}, {"小计"}, {"小计"}}, {{"教育", "1", "2", "3", "4", "5"}});
+  const Ids ids = each(columns, &BudgetColumn::id);
+  EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), ids.size());
+}
+
+TEST(read_columns, the_header_stays_as_printed) {
+  EXPECT_EQ(columns_of({{"当年预算", "因公出国（境）费"}}, {{"1.00"}})[0].header,
+            (std::vector<std::string>{"当年预算", "因公出国（境）费"}));
+}
+
+}  // namespace
+}  // namespace yusuan

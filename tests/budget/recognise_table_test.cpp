@@ -1,0 +1,139 @@
+#include "budget/recognise_table.hpp"
+
+#include <gtest/gtest.h>
+
+namespace yusuan {
+namespace {
+
+const CatalogueData& catalogue() {
+  static const Catalogue embedded = Catalogue::embedded();
+  return embedded.data();
+}
+
+std::string kind_of(const std::string& title, const std::string& organization = "") {
+  Table table;
+  table.caption.title = PlacedText{title, {}};
+  return recognise_table(table, organization, catalogue());
+}
+
+struct TitleOfKind {
+  const char* kind;
+  std::vector<const char*> titles;
+};
+
+// Titles as departments and units of many provinces print them.
+const std::vector<TitleOfKind> kTitles = {
+    {"revenue_expenditure_summary",
+     {"收支总表", "收支总表(预算表1)", "部门收支总表", "2025年部门收支总体情况表", "收支预算总表", "2024年收支预算总表",
+      "收入支出决算总表", "部门收支预算总表", "单位收支总表", "2025年预算单位财务收支预算总表", "收支决算总表",
+      "收 支 总 表", "表1收支总体情况表"}},
+    {"revenue_summary",
+     {"收入总表", "部门收入总表", "单位收入总表", "2025年部门收入总体情况表", "收入预算总表", "收入决算表",
+      "2025年预算单位收入预算总表", "部门收入预算表", "收入决算总表"}},
+    {"expenditure_summary",
+     {"支出总表", "支出总表（预算表3）", "部门支出总表", "部门支出预算总表", "2025年部门支出总体情况表", "支出决算表",
+      "2025年预算单位支出预算总表", "单位支出总表"}},
+    {"fiscal_appropriation_summary",
+     {"财政拨款收支总表", "财政拨款收支预算总表", "财政拨款收入支出决算总表", "2025年部门财政拨款收支总体情况表",
+      "2025年预算单位财政拨款收支预算总表", "部门财政拨款收支总表"}},
+    {"fiscal_appropriation_expenditure", {"财政拨款支出预算表", "财政拨款支出表", "部门财政拨款支出明细表"}},
+    {"fiscal_appropriation_basic_expenditure", {"财政拨款基本支出预算表", "财政拨款基本支出表"}},
+    {"general_public_budget_expenditure",
+     {"一般公共预算支出表", "本年一般公共预算支出表（预算表5）", "一般公共预算支出预算表",
+      "一般公共预算财政拨款支出决算表", "2025年预算单位一般公共预算支出功能分类预算表", "部门一般公共预算支出情况表"}},
+    {"general_public_budget_basic_expenditure",
+     {"一般公共预算基本支出表", "本年一般公共预算基本支出表(预算表6)", "一般公共预算财政拨款基本支出决算表",
+      "2025年预算单位一般公共预算基本支出部门预算经济分类预算表", "部门一般公共预算基本支出情况表"}},
+    {"three_public_expenses",
+     {"一般公共预算“三公”经费支出表", "\"三公\"经费支出预算表", "“三公”经费、会议费、培训费支出预算表",
+      "财政拨款“三公”经费支出决算表", "2025年单位“三公”经费和机关运行经费预算表", "一般公共预算三公经费预算表",
+      "一般公共预算财政拨款“三公”经费支出情况表"}},
+    {"government_fund_expenditure",
+     {"政府性基金预算支出表", "财政拨款政府性基金支出预算表", "政府性基金预算财政拨款收入支出决算表",
+      "2025年预算单位政府性基金预算支出功能分类预算表", "部门政府性基金预算收支表"}},
+    {"state_capital_expenditure",
+     {"国有资本经营预算支出表", "国有资本经营预算财政拨款支出决算表", "国有资本经营预算财政拨款收入支出决算表",
+      "2025年预算单位国有资本经营预算支出功能分类预算表"}},
+    {"project_expenditure", {"项目支出表", "项目支出表(预算表9)", "部门预算项目支出表", "2025年项目支出预算明细表"}},
+    {"project_performance_targets",
+     {"项目支出绩效目标表", "项目绩效目标申报表", "部门整体支出绩效目标表", "2024年项目支出绩效目标申报表",
+      "预算项目绩效目标公开表"}},
+    {"agency_operating_expenses", {"一般公共预算机关运行经费支出预算表", "机关运行经费表", "部门机关运行经费明细表"}},
+    {"government_procurement", {"2018年政府采购预算表", "政府采购表", "部门政府采购支出预算表", "政府采购情况表"}},
+};
+
+TEST(recognise_table, titles_of_many_provinces_are_of_their_kind) {
+  for (const TitleOfKind& expected : kTitles) {
+    for (const char* title : expected.titles) EXPECT_EQ(kind_of(title), expected.kind) << title;
+  }
+}
+
+TEST(recognise_table, a_title_that_fits_no_kind_is_other) {
+  for (const char* title :
+       {"", "目录", "部门概况", "人员情况表", "国有资产占用情况表", "机构设置一览表", "专业名词解释",
+        "2024年末地方政府债券年限情况表", "纳入预算编制范围的单位名单", "非税收入征收计划表"}) {
+    EXPECT_EQ(kind_of(title), "other") << title;
+  }
+}
+
+TEST(recognise_table, a_table_without_a_title_is_other) { EXPECT_EQ(recognise_table({}, "", catalogue()), "other"); }
+
+TEST(recognise_table, letter_spacing_width_and_quotation_marks_do_not_matter) {
+  EXPECT_EQ(kind_of("收　　入　　总　　表"), "revenue_summary");
+  EXPECT_EQ(kind_of("一般公共预算“ 三公 ”经费支出表（预算表7）"), "three_public_expenses");
+  EXPECT_EQ(kind_of("２０２５年收支总表"), "revenue_expenditure_summary");
+}
+
+TEST(recognise_table, the_organizations_name_says_nothing_of_the_kind) {
+  EXPECT_EQ(kind_of("虚构市政府采购中心收入总表", "虚构市政府采购中心"), "revenue_summary");
+  EXPECT_EQ(kind_of("2025年虚构省绩效目标评价中心支出总表", "虚构省绩效目标评价中心"), "expenditure_summary");
+  EXPECT_EQ(kind_of("虚构市机关运行保障中心一般公共预算支出表", "虚构市机关运行保障中心"),
+            "general_public_budget_expenditure");
+}
+
+TEST(recognise_table, a_procurement_centre_has_a_procurement_table_too) {
+  EXPECT_EQ(kind_of("虚构市政府采购中心政府采购预算表", "虚构市政府采购中心"), "government_procurement");
+}
+
+Table table_with_header(std::vector<std::vector<std::string>> headers) {
+  Table table;
+  table.headers = std::move(headers);
+  return table;
+}
+
+TEST(read_unit, the_unit_above_the_table_comes_first) {
+  Table table = table_with_header({{"项目"}, {"金额(元)"}});
+  table.caption.unit = PlacedText{"万元", {}};
+  EXPECT_EQ(read_unit(table, catalogue()), "万元");
+}
+
+TEST(read_unit, else_it_stands_in_a_header_cell_or_the_title) {
+  EXPECT_EQ(read_unit(table_with_header({{"项目"}, {"支出", "金额（元）"}}), catalogue()), "元");
+  Table table = table_with_header({{"项目"}, {"金额"}});
+  table.caption.title = PlacedText{"收入总表（万元）", {}};
+  EXPECT_EQ(read_unit(table, catalogue()), "万元");
+}
+
+TEST(read_unit, a_form_names_it_in_a_label) {
+  Table form = table_with_header({{}, {}});
+  form.rows.push_back({1, {}, {{"项目资金(万元)", {}}, {"12.00", {}}}});
+  EXPECT_EQ(read_unit(form, catalogue()), "万元");
+}
+
+TEST(read_unit, a_table_with_a_header_takes_none_from_its_body) {
+  Table table = table_with_header({{"项目"}, {"金额"}});
+  table.rows.push_back({1, {}, {{"奖励（元）", {}}, {"12.00", {}}}});
+  EXPECT_EQ(read_unit(table, catalogue()), "");
+}
+
+TEST(yuan_per_unit, is_exact_for_money_and_empty_for_the_rest) {
+  EXPECT_EQ(yuan_per_unit("元", catalogue()), Decimal(1, 0));
+  EXPECT_EQ(yuan_per_unit("千元", catalogue()), Decimal(1000, 0));
+  EXPECT_EQ(yuan_per_unit("万元", catalogue()), Decimal(10000, 0));
+  EXPECT_EQ(yuan_per_unit("亿元", catalogue()), Decimal(100000000, 0));
+  EXPECT_EQ(yuan_per_unit("辆", catalogue()), std::nullopt);
+  EXPECT_EQ(yuan_per_unit("", catalogue()), std::nullopt);
+}
+
+}  // namespace
+}  // namespace yusuan

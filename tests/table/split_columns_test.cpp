@@ -1,0 +1,91 @@
+#include "table/split_columns.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/drawn_page.hpp"
+
+namespace yusuan {
+namespace {
+
+using test::drawn_grid;
+using test::Texts;
+using test::texts_of;
+
+// Pictures are read by read_layout(), which splits columns before rows.
+
+TEST(split_columns, figures_beside_each_other_without_a_rule_are_columns) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +----------------------------------+
+    | 项目           金额       结转   |
+    +----------------------------------+
+    | 办公费         1.00       4.00   |
+    +----------------------------------+
+    | 差旅费         2.00       5.00   |
+    +----------------------------------+
+    | 培训费         3.00       6.00   |
+    +----------------------------------+
+  )")),
+            (Texts{{"项目", "金额", "结转"},
+                   {"办公费", "1.00", "4.00"},
+                   {"差旅费", "2.00", "5.00"},
+                   {"培训费", "3.00", "6.00"}}));
+}
+
+TEST(split_columns, a_blank_figure_shifts_none_of_the_others) {
+  EXPECT_EQ(
+      texts_of(drawn_grid(R"(
+    +----------------------------------+
+    | 项目           金额       结转   |
+    +----------------------------------+
+    | 办公费         1.00       4.00   |
+    +----------------------------------+
+    | 差旅费                    5.00   |
+    +----------------------------------+
+    | 培训费         3.00              |
+    +----------------------------------+
+  )")),
+      (Texts{{"项目", "金额", "结转"}, {"办公费", "1.00", "4.00"}, {"差旅费", "", "5.00"}, {"培训费", "3.00", ""}}));
+}
+
+TEST(split_columns, a_three_line_table_is_read_by_columns_and_rows) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+    项目           金额       结转
+    ----------------------------------
+    办公费         1.00       4.00
+    差旅费         2.00       5.00
+    培训费         3.00       6.00
+    ----------------------------------
+  )")),
+            (Texts{{"项目", "金额", "结转"},
+                   {"办公费", "1.00", "4.00"},
+                   {"差旅费", "2.00", "5.00"},
+                   {"培训费", "3.00", "6.00"}}));
+}
+
+TEST(split_columns, a_table_ruled_in_both_directions_is_left_as_it_is) {
+  const FilledGrid grid = drawn_grid(R"(
+    +------------+---------+
+    | 办公费     | 1.00    |
+    +------------+---------+
+    | 差旅费     | 2.00    |
+    +------------+---------+
+  )");
+  EXPECT_EQ(split_columns(grid).grid.xs, grid.grid.xs);
+  EXPECT_EQ(texts_of(grid), (Texts{{"办公费", "1.00"}, {"差旅费", "2.00"}}));
+}
+
+TEST(split_columns, figures_inside_wrapped_prose_part_no_cell) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +----------+------------------------+
+    | 年度目标 | 一是完成 3 项调研任务  |
+    |          | 二是举办 5 场培训会议  |
+    +----------+------------------------+
+    | 绩效指标 | 三是组织 2 次实地考察  |
+    +----------+------------------------+
+  )")),
+            (Texts{{"年度目标", "一是完成3项调研任务二是举办5场培训会议"}, {"绩效指标", "三是组织2次实地考察"}}));
+}
+
+}  // namespace
+}  // namespace yusuan

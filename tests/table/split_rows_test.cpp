@@ -1,0 +1,126 @@
+#include "table/split_rows.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/drawn_page.hpp"
+
+namespace yusuan {
+namespace {
+
+using test::drawn_grid;
+using test::Texts;
+using test::texts_of;
+
+// Pictures are read by read_layout(), of which split_rows() is the last step.
+
+TEST(split_rows, figures_one_below_the_other_are_rows_of_their_own) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +------------+---------+
+    | 项目       | 金额    |
+    +------------+---------+
+    | 办公费     | 1.00    |
+    | 差旅费     | 2.00    |
+    | 培训费     | 3.00    |
+    +------------+---------+
+  )")),
+            (Texts{{"项目", "金额"}, {"办公费", "1.00"}, {"差旅费", "2.00"}, {"培训费", "3.00"}}));
+}
+
+TEST(split_rows, a_blank_figure_shifts_none_of_the_others) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +------------+---------+---------+
+    | 办公费     | 1.00    | 4.00    |
+    | 差旅费     |         | 5.00    |
+    | 培训费     | 3.00    |         |
+    +------------+---------+---------+
+  )")),
+            (Texts{{"办公费", "1.00", "4.00"}, {"差旅费", "", "5.00"}, {"培训费", "3.00", ""}}));
+}
+
+TEST(split_rows, a_name_without_figures_is_a_row) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +------------------+---------+
+    | 一、财政拨款收入 | 1.00    |
+    | 二、事业收入     |         |
+    | 三、其他收入     | 3.00    |
+    +------------------+---------+
+  )")),
+            (Texts{{"一、财政拨款收入", "1.00"}, {"二、事业收入", ""}, {"三、其他收入", "3.00"}}));
+}
+
+TEST(split_rows, a_name_that_fills_its_line_goes_on_in_the_next) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +------------+---------+
+    | 办公费     | 1.00    |
+    |            |         |
+    | 机关事业单 | 2.00    |
+    | 位养老保险 |         |
+    |            |         |
+    | 培训费     | 3.00    |
+    +------------+---------+
+  )")),
+            (Texts{{"办公费", "1.00"}, {"机关事业单位养老保险", "2.00"}, {"培训费", "3.00"}}));
+}
+
+TEST(split_rows, a_label_in_the_middle_of_a_tall_cell_stays_one) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +------+----------+---------+
+    |      | 办公费   | 1.00    |
+    | 运转 | 差旅费   | 2.00    |
+    |      | 培训费   | 3.00    |
+    +------+----------+---------+
+  )")),
+            (Texts{{"运转", "办公费", "1.00"}, {"", "差旅费", "2.00"}, {"", "培训费", "3.00"}}));
+}
+
+TEST(split_rows, a_ruled_row_of_one_figure_stays_one_row_however_its_name_wraps) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +------------+---------+
+    | 机关事业单 |         |
+    | 位养老保险 | 2.00    |
+    | 缴费       |         |
+    +------------+---------+
+  )")),
+            (Texts{{"机关事业单位养老保险缴费", "2.00"}}));
+}
+
+TEST(split_rows, a_code_that_wraps_in_its_ruled_cell_stays_one) {
+  const Texts texts = texts_of(drawn_grid(R"(
+    +------+------------+---------+
+    | 2130 | 农村综合改 | 2.00    |
+    | 504  | 革         |         |
+    +------+------------+---------+
+    | 2130 | 水利工程运 | 3.00    |
+    | 301  | 行与维护   |         |
+    +------+------------+---------+
+  )"));
+  EXPECT_EQ(texts, (Texts{{"2130504", "农村综合改革", "2.00"}, {"2130301", "水利工程运行与维护", "3.00"}}));
+}
+
+TEST(split_rows, an_amount_that_wraps_in_its_ruled_cell_stays_one) {
+  const Texts texts = texts_of(drawn_grid(R"(
+    +----------+--------+--------+
+    | 办公费   | 123456 | 1.00   |
+    |          | 78.90  |        |
+    +----------+--------+--------+
+    | 差旅费   | 2.00   | 3.00   |
+    +----------+--------+--------+
+  )"));
+  EXPECT_EQ(texts, (Texts{{"办公费", "12345678.90", "1.00"}, {"差旅费", "2.00", "3.00"}}));
+}
+
+TEST(split_rows, a_grid_whose_rows_are_ruled_is_left_as_it_is) {
+  const FilledGrid grid = drawn_grid(R"(
+    +------------+---------+
+    | 办公费     | 1.00    |
+    +------------+---------+
+    | 差旅费     | 2.00    |
+    +------------+---------+
+  )");
+  const FilledGrid same = split_rows(grid);
+  EXPECT_EQ(same.grid.ys, grid.grid.ys);
+  EXPECT_EQ(texts_of(same), texts_of(grid));
+}
+
+}  // namespace
+}  // namespace yusuan
