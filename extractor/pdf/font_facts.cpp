@@ -33,24 +33,22 @@ bool names_a_character(const char* name) {
   return globalParams->mapNameToUnicodeText(name) != 0 || globalParams->mapNameToUnicodeAll(name) != 0;
 }
 
-bool glyph_names_are_known(const Gfx8BitFont& font) {
-  int named = 0;
-  int known = 0;
-  for (int code = 0; code < kCodes; ++code) {
-    const char* name = font.getCharName(code);
-    if (name == nullptr || std::string_view(name) == ".notdef") continue;
-    ++named;
-    known += names_a_character(name) ? 1 : 0;
-  }
-  return named == 0 || known * 2 >= named;
-}
-
 }  // namespace
 
+std::array<bool, 256> known_codes(const Gfx8BitFont& font) {
+  std::array<bool, 256> known{};
+  for (int code = 0; code < kCodes; ++code) {
+    const char* name = font.getCharName(code);
+    // A code without a name prints nothing, or what the font file's own table says; Poppler reads that one right.
+    const bool named = name != nullptr && std::string_view(name) != ".notdef";
+    known[static_cast<std::size_t>(code)] = font.hasToUnicodeCMap() || !named || names_a_character(name);
+  }
+  return known;
+}
+
 bool knows_unicode(const GfxFont& font) {
-  if (font.hasToUnicodeCMap()) return true;
-  if (font.isCIDFont()) return collection_is_known(static_cast<const GfxCIDFont&>(font));
-  return glyph_names_are_known(static_cast<const Gfx8BitFont&>(font));
+  if (font.hasToUnicodeCMap() || !font.isCIDFont()) return true;
+  return collection_is_known(static_cast<const GfxCIDFont&>(font));
 }
 
 double text_size(const GfxFont& font, double transformed_size) {

@@ -3,9 +3,15 @@
 
 #include <GfxFont.h>
 
+#include <array>
+
 namespace yusuan {
 
-// False where neither a ToUnicode map, a known character collection nor glyph names say which characters the font
+// Of each code of a simple font: is its character known? Without a ToUnicode map only a glyph name that names a character
+// tells; Poppler makes up Unicode for `g1` and the like, which must not pass as text.
+std::array<bool, 256> known_codes(const Gfx8BitFont& font);
+
+// Of a composite font: false where neither a ToUnicode map nor a known character collection says which characters it
 // prints. Poppler then invents Unicode (Identity-H comes out as `#$%`), which must not pass as text.
 bool knows_unicode(const GfxFont& font);
 

@@ -167,6 +167,12 @@ void PageRecorder::updateFont(GfxState* state) {
   if (font && !font_indices_.contains(font.get())) fonts_alive_.push_back(font);
   font_.index = font_index(font.get());
   font_.knows_unicode = page_.fonts[font_.index].knows_unicode;
+  font_.known_codes = nullptr;
+  if (font && !font->isCIDFont()) {
+    const auto [codes, is_new] = known_codes_.try_emplace(font.get());
+    if (is_new) codes->second = known_codes(static_cast<const Gfx8BitFont&>(*font));
+    font_.known_codes = &codes->second;
+  }
   font_.size = state->getTransformedFontSize();
   if (font) font_.size = text_size(*font, font_.size);
   double ascent = font ? font->getAscent() : kUsualAscent;
@@ -222,7 +228,8 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
     }
     return;
   }
-  add_glyphs(shape, unicode, font_.knows_unicode ? length : 0);
+  const bool named = font_.known_codes == nullptr || code >= font_.known_codes->size() || (*font_.known_codes)[code];
+  add_glyphs(shape, unicode, font_.knows_unicode && named ? length : 0);
 }
 
 // One Glyph a code point; they share the width (the height, where the text runs up or down) evenly.

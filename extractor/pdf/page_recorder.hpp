@@ -4,6 +4,7 @@
 #include <GfxFont.h>
 #include <OutputDev.h>
 
+#include <array>
 #include <unordered_map>
 #include <vector>
 
@@ -66,6 +67,7 @@ class PageRecorder final : public OutputDev {
     Direction direction = Direction::right;
     bool vertical = false;
     bool knows_unicode = true;
+    const std::array<bool, 256>* known_codes = nullptr;  // of a simple font
   };
 
   std::uint16_t font_index(const GfxFont* font);
@@ -78,6 +80,7 @@ class PageRecorder final : public OutputDev {
   PageContent& page_;
   CurrentFont font_;
   std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;
+  std::unordered_map<const GfxFont*, std::array<bool, 256>> known_codes_;
   std::vector<std::shared_ptr<GfxFont>> fonts_alive_;  // so that no address is used twice
   bool in_actual_text_ = false;
   std::vector<Unicode> actual_text_;

@@ -75,9 +75,12 @@ void set_facts(BudgetDocument& document, BookFacts facts) {
 void report_what_is_missing(BudgetDocument& document) {
   for (const BudgetTable& table : document.tables) {
     if (!table.rows.empty()) continue;
-    document.diagnostics.push_back({Severity::warning, "table-without-rows", {table.pages.front(), std::nullopt},
-                                    fmt::format("table {} ({}) came out with a header but no row", table.id, table.title),
-                                    "compare it with the page"});
+    document.diagnostics.push_back(
+        {Severity::warning,
+         "table-without-rows",
+         {table.pages.front(), std::nullopt},
+         fmt::format("table {} ({}) came out with a header but no row", table.id, table.title),
+         "compare it with the page"});
   }
   if (document.tables.empty()) {
     document.diagnostics.push_back({Severity::warning,

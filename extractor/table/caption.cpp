@@ -166,7 +166,8 @@ bool continues_owner(std::span<const PrintedLine> above, const PrintedLine& line
 
 // Does the line go on with the paragraph of the one above, which then is full?
 bool continues_note(const PrintedLine& above, const PrintedLine& line, double right, const TableWords& words) {
-  constexpr double kRoom = 2.5;  // of the size: less room at a line's end than this leaves none for a character and its mark
+  constexpr double kRoom =
+      2.5;  // of the size: less room at a line's end than this leaves none for a character and its mark
   return right - above.box.x1 < kRoom * above.size && line.box.x0 <= above.box.x0 + 0.5 * line.size &&
          !begins_like_list_item(line.text) && !starts_with_any(folded(line.text), words.note_markers);
 }

@@ -51,9 +51,8 @@ bool wraps_number(const FilledGrid& grid, const std::vector<const FilledCell*>& 
   }
   if (stacked == nullptr) return false;
   const double inner = width(box_of(grid.grid, stacked->place));
-  return std::all_of(stacked->lines.begin(), stacked->lines.end() - 1, [&](const PrintedLine& line) {
-    return inner - width(line.box) < limits.full_number * line.size;
-  });
+  return std::all_of(stacked->lines.begin(), stacked->lines.end() - 1,
+                     [&](const PrintedLine& line) { return inner - width(line.box) < limits.full_number * line.size; });
 }
 
 // Does the grid row print several rows of figures?

@@ -43,13 +43,6 @@ json without_spaces(json row) {
   return row;
 }
 
-// Notes as one text: the truth has a note a paragraph, the output one a printed line.
-std::string joined(const json& notes) {
-  std::string text;
-  for (const json& note : notes) text += without_spaces(note.get<std::string>());
-  return text;
-}
-
 json rows_of(const BudgetTable& table) {
   json rows = json::array();
   for (const BudgetRow& row : table.rows) {
@@ -89,21 +82,12 @@ TEST_P(Sample, says_whose_book_of_which_year_and_stage_it_is) {
   const auto document = extract(GetParam().pdf);
   ASSERT_TRUE(document.ok());
   const json truth = truth_of(GetParam());
-  // The owner line may say more in brackets behind the name: which units the book covers.
-  EXPECT_TRUE(document.value().organization.starts_with(truth["organization"].get<std::string>()))
-      << document.value().organization;
+  // Without what the owner line says in brackets behind the name: which units the book covers.
+  EXPECT_EQ(document.value().organization, truth["organization"]);
   EXPECT_EQ(document.value().fiscal_year, truth["fiscal_year"].get<int>());
   ASSERT_EQ(truth["stage"], "budget");
   EXPECT_EQ(document.value().stage, Stage::budget);
   EXPECT_EQ(document.value().scope, Scope::department);
-}
-
-TEST_P(Sample, what_stands_in_brackets_behind_the_organizations_name_is_no_part_of_it) {
-  const auto document = extract(GetParam().pdf);
-  ASSERT_TRUE(document.ok());
-  const std::string expected = truth_of(GetParam())["organization"];
-  if (document.value().organization != expected) GTEST_SKIP() << "fault: " << document.value().organization;
-  EXPECT_EQ(document.value().organization, expected);
 }
 
 TEST_P(Sample, each_tables_title_kind_unit_and_pages_are_right) {
@@ -128,19 +112,10 @@ TEST_P(Sample, every_cell_is_in_its_row_and_column) {
   });
 }
 
-TEST_P(Sample, a_note_that_wraps_is_one_note) {
-  for_each_table([](const BudgetTable& table, const json& truth) {
-    if (table.notes.size() > truth["notes"].size()) {
-      GTEST_SKIP() << "fault: " << table.notes.size() << " printed lines stand for " << truth["notes"].size()
-                   << " notes";
-    }
-    EXPECT_EQ(table.notes.size(), truth["notes"].size());
-  });
-}
-
 TEST_P(Sample, the_notes_are_right) {
-  for_each_table(
-      [](const BudgetTable& table, const json& truth) { EXPECT_EQ(joined(table.notes), joined(truth["notes"])); });
+  for_each_table([](const BudgetTable& table, const json& truth) {
+    EXPECT_EQ(without_spaces(json(table.notes)), without_spaces(truth["notes"]));
+  });
 }
 
 TEST_P(Sample, every_printed_cell_has_its_place_on_its_page_and_every_blank_one_has_none) {
@@ -240,7 +215,9 @@ TEST(extract_document, an_encrypted_book_is_read_with_its_password) {
   const auto document = extract("faults/encrypted.pdf", options);
   ASSERT_TRUE(document.ok());
   ASSERT_EQ(document.value().tables.size(), 1U);
-  EXPECT_EQ(rows_of(document.value().tables[0]), json::array({json::array({"Grant", "1,234.50"}), json::array({"Other", ""}), json::array({"Total", "1,234.50"})}));
+  EXPECT_EQ(rows_of(document.value().tables[0]),
+            json::array(
+                {json::array({"Grant", "1,234.50"}), json::array({"Other", ""}), json::array({"Total", "1,234.50"})}));
 }
 
 std::vector<std::string> codes_of(const BudgetDocument& document) {
@@ -276,9 +253,6 @@ TEST(extract_document, a_page_without_unicode_is_told_and_gives_no_figures) {
 TEST(extract_document, a_garbled_page_gives_no_table) {
   const auto document = extract("faults/no-unicode.pdf");
   ASSERT_TRUE(document.ok());
-  if (!document.value().tables.empty()) {
-    GTEST_SKIP() << "fault: a garbled page's grid comes out as a table of kind other without a word in it";
-  }
   EXPECT_TRUE(document.value().tables.empty());
 }
 
@@ -304,9 +278,7 @@ TEST(extract_document, a_chinese_font_that_is_not_embedded_is_read) {
 TEST(extract_document, figures_that_a_chinese_font_prints_half_width_are_ascii) {
   const auto document = extract("faults/gbk-simsun.pdf");
   ASSERT_TRUE(document.ok());
-  const std::string text = document.value().tables.at(0).rows.at(0).cells.at(1).text;
-  if (text != "1,234.50") GTEST_SKIP() << "fault: half-width commas and points come out full-width: " << text;
-  EXPECT_EQ(text, "1,234.50");
+  EXPECT_EQ(document.value().tables.at(0).rows.at(0).cells.at(1).text, "1,234.50");
 }
 
 }  // namespace

@@ -319,9 +319,6 @@ TEST(bracketed_unit, is_read_from_a_header_cell_in_either_width) {
 }
 
 TEST(bracketed_unit, may_name_its_currency) {
-  if (bracketed_unit(U"金额（人民币万元）", test::table_words()).empty()) {
-    GTEST_SKIP() << "fault: the closing bracket is looked for right behind the unit's name, the filler not counted";
-  }
   EXPECT_EQ(bracketed_unit(U"金额（人民币万元）", test::table_words()), U"万元");
 }
 

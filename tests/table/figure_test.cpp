@@ -33,10 +33,7 @@ TEST(figure, four_digits_of_this_age_are_a_bare_year) {
   EXPECT_FALSE(is_bare_year(U"20231"));
 }
 
-TEST(figure, an_amount_with_a_comma_is_no_year) {
-  if (is_bare_year(U"2,023")) GTEST_SKIP() << "fault: commas are dropped before the digits are counted";
-  EXPECT_FALSE(is_bare_year(U"2,023"));
-}
+TEST(figure, an_amount_with_a_comma_is_no_year) { EXPECT_FALSE(is_bare_year(U"2,023")); }
 
 }  // namespace
 }  // namespace yusuan
