@@ -10,6 +10,7 @@
 #include "cli/console.hpp"
 #include "cli/page_ranges.hpp"
 #include "cli/password.hpp"
+#include "cli/report.hpp"
 #include "pipeline/extract_grids.hpp"
 
 namespace yusuan {
@@ -20,7 +21,7 @@ constexpr const char* kExamples =
     "  yusuan grids budget.pdf > grids.json\n"
     "  yusuan grids budget.pdf --pages 3-8,12\n"
     "\n"
-    "Exit codes: 0 done, 2 nothing could be read.";
+    "Exit codes: 0 done, 2 nothing could be read, 3 done but with warnings.";
 
 struct GridsArguments {
   std::filesystem::path file;
@@ -38,10 +39,12 @@ ExitCode run_grids(const GridsArguments& arguments) {
   if (!pages) return fail("--pages", pages.error());
   const Result<std::string> password = read_password(arguments.password);
   if (!password) return fail(arguments.password.file.native(), password.error());
-  const Result<std::string> json = extract_grids_json(arguments.file, {password.value(), pages.value()});
-  if (!json) return fail(arguments.file.native(), json.error());
-  print_out(json.value());
-  return finish_output() ? ExitCode::ok : ExitCode::nothing_produced;
+  const Result<GridsOutput> grids = extract_grids(arguments.file, {password.value(), pages.value()});
+  if (!grids) return fail(arguments.file.native(), grids.error());
+  print_out(grids.value().json);
+  if (!finish_output()) return ExitCode::nothing_produced;
+  print_err(warnings_text(grids.value().diagnostics));
+  return any_warning(grids.value().diagnostics) ? ExitCode::produced_with_warnings : ExitCode::ok;
 }
 
 }  // namespace

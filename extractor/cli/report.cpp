@@ -95,13 +95,17 @@ std::string table_lines(std::span<const TableSummary> tables) {
   return lines;
 }
 
+std::string remark_line(const RemarkGroup& group) {
+  const std::string where = group.pages.empty() ? "" : fmt::format("p. {}: ", page_list(group.pages));
+  return fmt::format("{}: {}{}\n", name_of(group.first->severity), where,
+                     printable(with_hint(group.first->message, group.first->hint)));
+}
+
 std::string warning_lines(const Diagnostics& remarks) {
   const std::vector<RemarkGroup> groups = warnings_of(remarks);
   std::string lines;
   for (const RemarkGroup& group : std::span(groups).first(std::min(groups.size(), kMostRemarks))) {
-    const std::string where = group.pages.empty() ? "" : fmt::format("p. {}: ", page_list(group.pages));
-    lines += fmt::format("  {}: {}{}\n", name_of(group.first->severity), where,
-                         printable(with_hint(group.first->message, group.first->hint)));
+    lines += "  " + remark_line(group);
   }
   if (groups.size() > kMostRemarks) {
     lines += fmt::format("  … and {} more, in document.json\n", counted(groups.size() - kMostRemarks, "remark"));
@@ -125,7 +129,15 @@ DocumentSummary summary_of(const BudgetDocument& document) {
   return summary;
 }
 
-bool FileOutcome::warned() const { return std::ranges::any_of(document.remarks, is_warning); }
+bool any_warning(const Diagnostics& remarks) { return std::ranges::any_of(remarks, is_warning); }
+
+std::string warnings_text(const Diagnostics& remarks) {
+  std::string lines;
+  for (const RemarkGroup& group : warnings_of(remarks)) lines += remark_line(group);
+  return lines;
+}
+
+bool FileOutcome::warned() const { return any_warning(document.remarks); }
 
 ExitCode exit_code_of(std::span<const FileOutcome> outcomes) {
   const auto failed = [](const FileOutcome& outcome) { return outcome.error.has_value(); };

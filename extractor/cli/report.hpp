@@ -46,6 +46,11 @@ struct FileOutcome {
   [[nodiscard]] bool warned() const;
 };
 
+bool any_warning(const Diagnostics& remarks);
+
+// For people: a line a warning, those that say the same of several pages in one.
+std::string warnings_text(const Diagnostics& remarks);
+
 ExitCode exit_code_of(std::span<const FileOutcome> outcomes);
 
 // For people: the document's facts, a line a table, warnings with page and hint, where the output is.

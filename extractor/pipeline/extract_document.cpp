@@ -2,49 +2,31 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "budget/document_facts.hpp"
 #include "budget/recognise_table.hpp"
-#include "page/page_status.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/read_file.hpp"
+#include "pipeline/read_layouts_of_page.hpp"
 #include "pipeline/sha256.hpp"
-#include "table/page_layout.hpp"
 #include "table/stitch_pages.hpp"
 
 namespace yusuan {
 namespace {
 
-Diagnostic unreadable_text(const PageContent& page, PageStatus status) {
-  if (status == PageStatus::scanned) {
-    return {Severity::warning,
-            "page-scanned",
-            {page.number, std::nullopt},
-            "the page is a picture; its text cannot be read",
-            "ask the publisher for the original PDF"};
-  }
-  return {Severity::warning,
-          "page-garbled",
-          {page.number, std::nullopt},
-          "the fonts of the page do not say which characters they print",
-          "ask the publisher for another PDF"};
-}
-
 // Reads page after page; only the layouts stay in memory.
-std::vector<PageLayout> read_layouts(const Document& pdf, const ExtractOptions& options, BudgetDocument& document) {
+std::vector<PageLayout> read_all_layouts(const Document& pdf, const ExtractOptions& options, BudgetDocument& document) {
   std::vector<PageLayout> layouts;
   const int pages = pdf.facts().pages;
   layouts.reserve(static_cast<std::size_t>(pages));
   for (int number = 1; number <= pages; ++number) {
     if (options.on_page) options.on_page(number, pages);
-    const PageContent page = read_page(pdf, number, document.diagnostics);
-    const PageStatus status = status_of(page);
-    document.pages.push_back({number, page.width, page.height, status});
-    if (status == PageStatus::scanned || status == PageStatus::garbled) {
-      document.diagnostics.push_back(unreadable_text(page, status));
-    }
-    layouts.push_back(read_layout(page, document.diagnostics));
-    // Rules around text that cannot be read make empty tables.
-    if (status == PageStatus::scanned || status == PageStatus::garbled) layouts.back().grids.clear();
+    PageReading page = read_layouts_of_page(pdf, number, document.diagnostics);
+    document.pages.push_back({number, page.width, page.height, page.status});
+    std::ranges::move(page.layouts, std::back_inserter(layouts));
   }
   return layouts;
 }
@@ -107,7 +89,7 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   document.source.pages = pdf.value().facts().pages;
   document.source.producer = pdf.value().facts().producer;
 
-  const std::vector<PageLayout> layouts = read_layouts(pdf.value(), options, document);
+  const std::vector<PageLayout> layouts = read_all_layouts(pdf.value(), options, document);
   const std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words);
   set_facts(document, read_book_facts(layouts, tables, catalogue.data()));
   for (std::size_t i = 0; i < tables.size(); ++i) {

@@ -1,11 +1,14 @@
 #include "pipeline/extract_grids.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "output/validate_json.hpp"
 #include "output/write_grids.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/read_file.hpp"
-#include "table/page_layout.hpp"
+#include "pipeline/read_layouts_of_page.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
@@ -32,19 +35,26 @@ PrintedGrid printed_grid(const PageLayout& layout, const FilledGrid& filled) {
 
 }  // namespace
 
-Result<std::string> extract_grids_json(const std::filesystem::path& file, const GridsOptions& options) {
+Result<GridsOutput> extract_grids(const std::filesystem::path& file, const GridsOptions& options) {
   Result<std::vector<char>> bytes = read_file(file);
   if (!bytes.ok()) return bytes.error();
   const Result<Document> pdf = open_document(std::move(bytes).value(), options.password);
   if (!pdf.ok()) return pdf.error();
+  const int pages = pdf.value().facts().pages;
+  GridsOutput output;
   std::vector<PrintedGrid> grids;
-  Diagnostics diagnostics;
-  for (int number = 1; number <= pdf.value().facts().pages; ++number) {
+  bool any = false;
+  for (int number = 1; number <= pages; ++number) {
     if (!is_wanted(number, options.pages)) continue;
-    const PageLayout layout = read_layout(read_page(pdf.value(), number, diagnostics), diagnostics);
-    for (const FilledGrid& grid : layout.grids) grids.push_back(printed_grid(layout, grid));
+    any = true;
+    for (const PageLayout& layout : read_layouts_of_page(pdf.value(), number, output.diagnostics).layouts) {
+      for (const FilledGrid& grid : layout.grids) grids.push_back(printed_grid(layout, grid));
+    }
   }
-  return write_grids_json(grids);
+  if (!any) return Error{"no-such-page", fmt::format("the document has {} pages", pages), "choose among these"};
+  output.json = write_grids_json(grids);
+  if (const Result<void> valid = validate_grids_json(output.json); !valid) return valid.error();
+  return output;
 }
 
 }  // namespace yusuan

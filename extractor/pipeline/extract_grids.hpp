@@ -2,10 +2,10 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/result.hpp"
 
 namespace yusuan {
@@ -20,7 +20,13 @@ struct GridsOptions {
   std::vector<PageRange> pages;  // empty: all
 };
 
-// The JSON text of the contract's `grids` command. Errors as extract_document().
-Result<std::string> extract_grids_json(const std::filesystem::path& file, const GridsOptions& options);
+struct GridsOutput {
+  std::string json;  // valid by schemas/grids.schema.json
+  Diagnostics diagnostics;
+};
+
+// The JSON text of the contract's `grids` command. Errors as extract_document(); `no-such-page` where none of the wanted pages is
+// in the document; `invalid-output` where the program is at fault.
+Result<GridsOutput> extract_grids(const std::filesystem::path& file, const GridsOptions& options);
 
 }  // namespace yusuan

@@ -10,6 +10,7 @@
 #include "table/figure.hpp"
 #include "table/fill_cells.hpp"
 #include "table/open_grids.hpp"
+#include "table/page_parts.hpp"
 #include "table/split_columns.hpp"
 #include "table/split_rows.hpp"
 #include "table/turn_page.hpp"
@@ -97,6 +98,30 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
   return result;
 }
 
+// The layout of a page whose text runs in one direction.
+PageLayout layout_of_part(const PageContent& page, Diagnostics& diagnostics) {
+  PageLayout layout;
+  layout.page = page.number;
+  layout.width = page.width;
+  layout.height = page.height;
+  layout.turn = reading_direction(page);
+  PageContent upright_copy;
+  const PageContent* upright = &page;
+  if (layout.turn != Direction::right) {
+    upright_copy = turned(page, layout.turn);
+    upright = &upright_copy;
+  }
+  const CleanGlyphs clean = clean_glyphs(*upright);
+  if (clean.without_unicode > 0) diagnostics.push_back(glyphs_without_unicode(page.number, clean.without_unicode));
+  std::vector<Glyph> outside;
+  layout.grids = read_grids(*upright, clean.glyphs, outside);
+  layout.lines = glyphs_to_lines(outside);
+  std::ranges::stable_sort(layout.lines, [](const PrintedLine& a, const PrintedLine& b) {
+    return std::pair(centre_y(a.box), a.box.x0) < std::pair(centre_y(b.box), b.box.x0);
+  });
+  return layout;
+}
+
 }  // namespace
 
 FilledGrid with_cells(Grid grid, std::vector<FilledCell> cells) {
@@ -136,27 +161,11 @@ Box box_as_seen(const PageLayout& layout, const Box& box) {
   return turned_back(box, layout.turn, layout.width, layout.height);
 }
 
-PageLayout read_layout(const PageContent& page, Diagnostics& diagnostics) {
-  PageLayout layout;
-  layout.page = page.number;
-  layout.width = page.width;
-  layout.height = page.height;
-  layout.turn = reading_direction(page);
-  PageContent upright_copy;
-  const PageContent* upright = &page;
-  if (layout.turn != Direction::right) {
-    upright_copy = turned(page, layout.turn);
-    upright = &upright_copy;
-  }
-  const CleanGlyphs clean = clean_glyphs(*upright);
-  if (clean.without_unicode > 0) diagnostics.push_back(glyphs_without_unicode(page.number, clean.without_unicode));
-  std::vector<Glyph> outside;
-  layout.grids = read_grids(*upright, clean.glyphs, outside);
-  layout.lines = glyphs_to_lines(outside);
-  std::ranges::stable_sort(layout.lines, [](const PrintedLine& a, const PrintedLine& b) {
-    return std::pair(centre_y(a.box), a.box.x0) < std::pair(centre_y(b.box), b.box.x0);
-  });
-  return layout;
+std::vector<PageLayout> read_layouts(const PageContent& page, Diagnostics& diagnostics) {
+  std::vector<PageLayout> layouts;
+  for (const PageContent& part : parts_by_direction(page)) layouts.push_back(layout_of_part(part, diagnostics));
+  if (layouts.empty()) layouts.push_back(layout_of_part(page, diagnostics));
+  return layouts;
 }
 
 }  // namespace yusuan

@@ -53,7 +53,8 @@ struct PageLayout {
 // A box of the layout as it stands on the page as seen.
 Box box_as_seen(const PageLayout& layout, const Box& box);
 
-// Reads one page: turns it upright, cleans the glyphs, finds grids, fills cells.
-PageLayout read_layout(const PageContent& page, Diagnostics& diagnostics);
+// Reads one page: turns it upright, cleans the glyphs, finds grids, fills cells. One layout for each direction in which its text
+// runs, that of most text first; never none.
+std::vector<PageLayout> read_layouts(const PageContent& page, Diagnostics& diagnostics);
 
 }  // namespace yusuan

@@ -26,6 +26,7 @@ using test::ScratchFolder;
 using Names = std::vector<std::string>;
 
 const fs::path kSample = fs::path(YUSUAN_SOURCE_DIR) / "samples/yanbian-2023.pdf";
+const fs::path kScanned = fs::path(YUSUAN_SOURCE_DIR) / "samples/faults/scanned.pdf";
 const std::string kSampleStem = "yanbian-2023";
 
 bool is_one_line(const std::string& text) { return std::ranges::count(text, '\n') == 1 && text.ends_with('\n'); }
@@ -235,6 +236,22 @@ TEST(Grids, RefusesWithOneLine) {
   const ProgramEnd end = run_yusuan(scratch.path(), {"grids", "nothing.pdf"});
   EXPECT_EQ(end.code, 2);
   EXPECT_EQ(end.err, "yusuan: nothing.pdf: no such file (check the path)\n");
+}
+
+TEST(Grids, SaysWhichPagesThereAreWhenNoneIsWanted) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_yusuan(scratch.path(), {"grids", kSample, "--pages", "99"});
+  EXPECT_EQ(end.code, 2);
+  EXPECT_TRUE(has(end.err, "the document has "));
+  EXPECT_EQ(end.out, "");
+}
+
+TEST(Grids, WarnsOfPagesThatCannotBeRead) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_yusuan(scratch.path(), {"grids", kScanned});
+  EXPECT_EQ(end.code, 3);
+  EXPECT_EQ(end.out, "[]\n");
+  EXPECT_TRUE(has(end.err, "warning: p. 1: the page is a picture"));
 }
 
 TEST(Kinds, ListsTheCatalogue) {

@@ -31,7 +31,7 @@ TEST_P(EverySample, is_read_or_told_to_be_bad) {
     }
     GridsOptions grids;
     grids.password = password;
-    EXPECT_EQ(extract_grids_json(test::sample(GetParam()), grids).ok(), document.ok());
+    EXPECT_EQ(extract_grids(test::sample(GetParam()), grids).ok(), document.ok());
   }
 }
 

@@ -144,11 +144,14 @@ inline PageContent drawn_page(std::string_view picture, int number = 1) {
   return page;
 }
 
-// The layout of a page, whose glyphs all must be readable.
-inline PageLayout layout_of(const PageContent& page) {
+// The layouts of a page, whose glyphs all must be readable.
+inline std::vector<PageLayout> layouts_of(const PageContent& page) {
   Diagnostics diagnostics;
-  return read_layout(page, diagnostics);
+  return read_layouts(page, diagnostics);
 }
+
+// That of most of its text.
+inline PageLayout layout_of(const PageContent& page) { return layouts_of(page).front(); }
 
 inline PageLayout drawn_layout(std::string_view picture, int number = 1) {
   return layout_of(drawn_page(picture, number));
