@@ -66,6 +66,7 @@ struct BudgetTable {
   std::vector<BudgetColumn> columns;
   std::vector<BudgetRow> rows;
   std::vector<std::string> notes;
+  double confidence = 1;  // 0 to 1, of its reconstruction (table/grid_fit.hpp)
 };
 
 // A broken identity and the cells it speaks of. Rows and columns count from 0.

@@ -102,6 +102,8 @@ void JsonWriter::decimal(const Decimal& number) {
   out_ += number.to_string();
 }
 
+void JsonWriter::share(double share) { decimal(Decimal(std::lround(share * 100), 2)); }
+
 void JsonWriter::null() {
   before_value();
   out_ += "null";

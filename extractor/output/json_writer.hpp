@@ -37,6 +37,7 @@ class JsonWriter {
   void string_or_null(std::string_view text);  // null where empty
   void integer(std::int64_t number);
   void decimal(const Decimal& number);  // its digits with its scale, never by way of a double
+  void share(double share);             // a number from 0 to 1 in hundredths
   void null();
 
   // Points, rounded to hundredths, without needless zeros, independent of the locale. JSON has no infinity and no NaN:

@@ -35,6 +35,8 @@ std::string write_grids_json(std::span<const PrintedGrid> grids) {
     out.box(grid.bbox);
     write_integer(out, "rows", grid.rows);
     write_integer(out, "columns", grid.columns);
+    out.key("confidence");
+    out.share(grid.confidence);
     out.key("cells");
     out.begin_array();
     for (const PrintedGridCell& cell : grid.cells) write_cell(out, cell);

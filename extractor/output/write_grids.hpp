@@ -25,6 +25,7 @@ struct PrintedGrid {
   Box bbox;
   int rows = 0;
   int columns = 0;
+  double confidence = 1;  // 0 to 1
   std::vector<PrintedGridCell> cells;
 };
 

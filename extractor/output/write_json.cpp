@@ -203,6 +203,8 @@ void write_table(JsonWriter& out, const BudgetTable& table) {
   out.begin_array(JsonLayout::one_line);
   for (const int page : table.pages) out.integer(page);
   out.end_array();
+  out.key("confidence");
+  out.share(table.confidence);
   out.key("columns");
   out.begin_array();
   for (const BudgetColumn& column : table.columns) write_column(out, column);

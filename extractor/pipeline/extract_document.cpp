@@ -43,6 +43,7 @@ BudgetTable read_budget_table(const Table& table, std::size_t index, const std::
   result.columns = read_columns(table, catalogue);
   result.rows = read_rows(table, result.columns, catalogue);
   for (const PlacedText& note : table.notes) result.notes.push_back(note.text);
+  result.confidence = confidence_of(table.fit);
   return result;
 }
 
@@ -90,7 +91,7 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   document.source.producer = pdf.value().facts().producer;
 
   const std::vector<PageLayout> layouts = read_all_layouts(pdf.value(), options, document);
-  const std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words);
+  const std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words, document.diagnostics);
   set_facts(document, read_book_facts(layouts, tables, catalogue.data()));
   for (std::size_t i = 0; i < tables.size(); ++i) {
     document.tables.push_back(read_budget_table(tables[i], i, document.organization, catalogue.data()));

@@ -26,6 +26,7 @@ PrintedGrid printed_grid(const PageLayout& layout, const FilledGrid& filled) {
   grid.bbox = box_as_seen(layout, filled.grid.box());
   grid.rows = filled.grid.rows();
   grid.columns = filled.grid.columns();
+  grid.confidence = confidence_of(filled.fit);
   for (const FilledCell& cell : filled.cells) {
     grid.cells.push_back({cell.place.row, cell.place.column, cell.place.row_span, cell.place.column_span,
                           to_utf8(cell.text), box_as_seen(layout, box_of(filled.grid, cell.place))});

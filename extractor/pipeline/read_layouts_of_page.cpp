@@ -1,6 +1,7 @@
 #include "pipeline/read_layouts_of_page.hpp"
 
 #include "page/page_status.hpp"
+#include "table/leftovers.hpp"
 
 namespace yusuan {
 namespace {
@@ -25,13 +26,16 @@ Diagnostic unreadable_text(int page, PageStatus status) {
 PageReading read_layouts_of_page(const Document& pdf, int number, Diagnostics& diagnostics) {
   const PageContent page = read_page(pdf, number, diagnostics);
   PageReading reading{page.width, page.height, status_of(page), {}};
-  const bool unreadable = reading.status == PageStatus::scanned || reading.status == PageStatus::garbled;
-  if (unreadable) diagnostics.push_back(unreadable_text(number, reading.status));
-  reading.layouts = read_layouts(page, diagnostics);
-  // Rules around text that cannot be read make empty tables.
-  if (unreadable) {
+  if (reading.status == PageStatus::scanned || reading.status == PageStatus::garbled) {
+    diagnostics.push_back(unreadable_text(number, reading.status));
+    // What little could be read of such a page is no table, and what is missing has just been said.
+    Diagnostics ignored;
+    reading.layouts = read_layouts(page, ignored);
     for (PageLayout& layout : reading.layouts) layout.grids.clear();
+    return reading;
   }
+  reading.layouts = read_layouts(page, diagnostics);
+  for (PageLayout& layout : reading.layouts) report_leftovers(layout, diagnostics);
   return reading;
 }
 

@@ -92,6 +92,7 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
   }
   std::erase_if(result, [](const FilledGrid& grid) { return grid.cells.empty(); });
   for (FilledGrid& grid : result) {
+    grid.fit = fit_of(grid, edges, page.clips);
     for (FilledCell& cell : grid.cells) cell.glyphs = {};
   }
   std::ranges::sort(result, [](const FilledGrid& a, const FilledGrid& b) { return by_position(a.grid, b.grid); });

@@ -8,6 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "page/page_content.hpp"
 #include "table/grid.hpp"
+#include "table/grid_fit.hpp"
 #include "table/printed_lines.hpp"
 
 namespace yusuan {
@@ -31,6 +32,7 @@ struct FilledGrid {
   std::vector<FilledCell> cells;  // as grid.cells
   std::vector<int> cell_at;       // rows × columns: index into cells
   bool inferred = false;          // no rule bounds it: found from the text alone
+  GridFit fit;                    // set in a finished layout
 
   [[nodiscard]] const FilledCell& at(int row, int column) const {
     return cells[static_cast<std::size_t>(cell_at[static_cast<std::size_t>(row * grid.columns() + column)])];

@@ -1,5 +1,7 @@
 #include "table/stitch_pages.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -7,6 +9,7 @@
 
 #include "page/geometry.hpp"
 #include "table/caption.hpp"
+#include "table/figure.hpp"
 #include "table/header_band.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -190,6 +193,24 @@ void take_note_rows(Table& table, const GridReading& reading, const TableWords& 
   table.notes.insert(table.notes.begin(), notes.begin(), notes.end());
 }
 
+// What a grid that becomes no table holds; none where it is blank.
+std::optional<Diagnostic> left_out(const GridReading& reading) {
+  int figures = 0;
+  const FilledCell* first = nullptr;
+  for (const FilledCell& cell : reading.grid->cells) {
+    if (cell.text.empty()) continue;
+    if (first == nullptr) first = &cell;
+    figures += is_figure(cell.text) && !is_nil(cell.text) && !is_bare_year(cell.text) ? 1 : 0;
+  }
+  if (first == nullptr) return std::nullopt;
+  return Diagnostic{figures > 0 ? Severity::warning : Severity::note,
+                    "grid-left-out",
+                    {reading.layout->page, box_as_seen(*reading.layout, reading.grid->grid.box())},
+                    fmt::format("{} rows × {} columns look like a grid but were taken for no table, first: {}",
+                                reading.grid->grid.rows(), reading.grid->grid.columns(), to_utf8(first->text)),
+                    "compare the output with the page"};
+}
+
 OpenTable begin_table(const GridReading& reading) {
   OpenTable open;
   open.table.caption = reading.caption;
@@ -236,13 +257,14 @@ void note_page(OpenTable& open, const GridReading& reading, const TableWords& wo
   open.last_page = reading.layout->page;
   open.turn = reading.layout->turn;
   open.last_on_page = reading.last_on_page;
+  open.table.fit += reading.grid->fit;
   take_note_rows(open.table, reading, words);
   open.table.notes.insert(open.table.notes.end(), reading.notes.begin(), reading.notes.end());
 }
 
 }  // namespace
 
-std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const TableWords& words,
+std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const TableWords& words, Diagnostics& diagnostics,
                                 const StitchLimits& limits) {
   std::vector<OpenTable> tables;
   for (const PageLayout& layout : layouts) {
@@ -253,6 +275,7 @@ std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const Table
       } else if (is_table(*reading.grid) && is_announced(reading, words)) {
         tables.push_back(begin_table(reading));
       } else {
+        if (const auto remark = left_out(reading)) diagnostics.push_back(*remark);
         continue;
       }
       note_page(tables.back(), reading, words);

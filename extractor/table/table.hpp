@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/provenance.hpp"
+#include "table/grid_fit.hpp"
 
 namespace yusuan {
 
@@ -40,6 +41,7 @@ struct Table {
   std::vector<std::vector<std::string>> headers;  // a path a column, top to leaf; empty paths where there is no header
   std::vector<TableRow> rows;
   std::vector<PlacedText> notes;  // lines printed under it
+  GridFit fit;                    // of its grids on all pages
 };
 
 }  // namespace yusuan

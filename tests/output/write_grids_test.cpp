@@ -8,8 +8,8 @@ namespace yusuan {
 namespace {
 
 TEST(WriteGrids, WritesOneCellALine) {
-  const std::vector<PrintedGrid> grids = {{8, {1, 2, 3, 4}, 1, 2, {{0, 0, 1, 2, "预算", {1, 2, 3, 4}}}},
-                                          {9, {0, 0, 5.5, 6}, 0, 0, {}}};
+  const std::vector<PrintedGrid> grids = {{8, {1, 2, 3, 4}, 1, 2, 0.97, {{0, 0, 1, 2, "预算", {1, 2, 3, 4}}}},
+                                          {9, {0, 0, 5.5, 6}, 0, 0, 1, {}}};
   const std::string json = write_grids_json(grids);
   EXPECT_EQ(
       json,
@@ -19,6 +19,7 @@ TEST(WriteGrids, WritesOneCellALine) {
       "    \"bbox\": [1, 2, 3, 4],\n"
       "    \"rows\": 1,\n"
       "    \"columns\": 2,\n"
+      "    \"confidence\": 0.97,\n"
       "    \"cells\": [\n"
       "      {\"row\": 0, \"col\": 0, \"row_span\": 1, \"col_span\": 2, \"text\": \"预算\", \"bbox\": [1, 2, 3, 4]}\n"
       "    ]\n"
@@ -28,6 +29,7 @@ TEST(WriteGrids, WritesOneCellALine) {
       "    \"bbox\": [0, 0, 5.5, 6],\n"
       "    \"rows\": 0,\n"
       "    \"columns\": 0,\n"
+      "    \"confidence\": 1.00,\n"
       "    \"cells\": []\n"
       "  }\n"
       "]\n");

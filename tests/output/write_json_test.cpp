@@ -52,6 +52,7 @@ constexpr const char* kContract = R"~({
       "unit": "万元",
       "yuan_per_unit": 10000,
       "pages": [8, 9],
+      "confidence": 1.00,
       "columns": [
         {"id": "name", "header": ["单位名称"], "role": "name"},
         {"id": "current_year.total", "header": ["当年预算", "小计"], "role": "amount"}

@@ -1,6 +1,10 @@
 // The words of Chinese budget tables as tests of the table stages need them: a few of each, none of a catalogue.
 #pragma once
 
+#include <span>
+#include <vector>
+
+#include "table/stitch_pages.hpp"
 #include "table/table_words.hpp"
 
 namespace yusuan::test {
@@ -21,6 +25,12 @@ inline TableWords table_words() {
   words.table_suffixes = {U"表", U"表)", U"表(续)"};
   words.numerals = U"一二三四五六七八九十百零〇";
   return words;
+}
+
+// The tables of pages in order; what stitch_pages() remarks is dropped.
+inline std::vector<Table> stitched(std::span<const PageLayout> layouts) {
+  Diagnostics diagnostics;
+  return stitch_pages(layouts, table_words(), diagnostics);
 }
 
 }  // namespace yusuan::test

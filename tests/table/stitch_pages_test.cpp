@@ -17,7 +17,7 @@ std::vector<Table> tables_of(const std::vector<std::string_view>& pictures) {
   for (const std::string_view picture : pictures) {
     layouts.push_back(drawn_layout(picture, static_cast<int>(layouts.size()) + 1));
   }
-  return stitch_pages(layouts, test::table_words());
+  return test::stitched(layouts);
 }
 
 Texts rows_of(const Table& table) {
@@ -236,7 +236,7 @@ TEST(stitch_pages, a_note_inside_the_frame_is_a_note_and_no_row) {
 TEST(stitch_pages, a_page_turned_another_way_is_another_table) {
   std::vector<PageLayout> layouts = {drawn_layout(kFirst, 1), drawn_layout(kHeaderRepeated, 2)};
   layouts[1].turn = Direction::up;
-  EXPECT_EQ(stitch_pages(layouts, test::table_words()).size(), 2U);
+  EXPECT_EQ(test::stitched(layouts).size(), 2U);
 }
 
 TEST(stitch_pages, two_tables_on_a_page_are_two_and_only_the_last_goes_on) {
@@ -322,6 +322,35 @@ TEST(stitch_pages, the_total_beside_sub_headers_is_the_first_row) {
 }
 
 TEST(stitch_pages, without_pages_there_are_no_tables) { EXPECT_TRUE(tables_of({}).empty()); }
+
+TEST(stitch_pages, a_grid_with_figures_that_becomes_no_table_is_told) {
+  const std::vector<PageLayout> layouts = {drawn_layout(R"(
+    +------+--------+
+    | 合计 | 12.50  |
+    +------+--------+
+  )",
+                                                        4)};
+  Diagnostics diagnostics;
+  EXPECT_TRUE(stitch_pages(layouts, test::table_words(), diagnostics).empty());
+  ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_EQ(diagnostics[0].code, "grid-left-out");
+  EXPECT_EQ(diagnostics[0].severity, Severity::warning);
+  EXPECT_EQ(diagnostics[0].where.page, 4);
+  EXPECT_EQ(diagnostics[0].where.box, layouts[0].grids[0].grid.box());
+}
+
+TEST(stitch_pages, the_fit_of_a_table_is_that_of_all_its_pages) {
+  constexpr const char* kPage = R"(
+    +------+--------+
+    | 项目 | 金额   |
+    +------+--------+
+    | 合计 | 12.50  |
+    +------+--------+
+  )";
+  const std::vector<Table> tables = tables_of({kPage, kPage});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].fit.glyphs, 2 * 11);
+}
 
 }  // namespace
 }  // namespace yusuan

@@ -47,7 +47,7 @@ TEST(unruled_grids, two_lines_make_none) {
 
 TEST(unruled_grids, a_table_without_rules_that_is_called_one_is_read) {
   const std::vector<PageLayout> layouts = {test::drawn_layout(kUnruled)};
-  const auto tables = stitch_pages(layouts, test::table_words());
+  const auto tables = test::stitched(layouts);
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_EQ(tables[0].caption.title->text, "收入总表");
   EXPECT_EQ(tables[0].headers, (Texts{{"项目"}, {"金额"}, {"结转"}}));
@@ -62,7 +62,7 @@ TEST(unruled_grids, lines_that_nothing_calls_a_table_are_none) {
     培训费         3.00       6.00
     合计           6.00      15.00
   )")};
-  EXPECT_TRUE(stitch_pages(layouts, test::table_words()).empty());
+  EXPECT_TRUE(test::stitched(layouts).empty());
 }
 
 }  // namespace

@@ -1,0 +1,84 @@
+#include "table/grid_fit.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "page/geometry.hpp"
+#include "table/page_layout.hpp"
+#include "table/printed_lines.hpp"
+
+namespace yusuan {
+namespace {
+
+// A side is drawn by edges this near to it. Points; as GridLimits::touch.
+constexpr double kReach = 3.0;
+// A character may stick out of its cell by this share of its size and still belongs there.
+constexpr double kSlack = 0.25;
+// What a table without any line loses of its confidence.
+constexpr double kUnruledLoss = 0.3;
+
+bool fits(const Glyph& glyph, const Box& cell, std::span<const Box> clips) {
+  Point middle = centre(glyph.box);
+  if (glyph.direction == Direction::right) middle.y = glyph.baseline - kMiddleOfCharacter * glyph.size;
+  const Box around = grown(cell, kSlack * glyph.size);
+  if (contains(around, middle)) return true;
+  if (glyph.clip >= clips.size()) return false;
+  const Box& clip = clips[glyph.clip];
+  return contains(around, {clip.x0 + kReach, clip.y0 + kReach}) &&
+         contains(around, {clip.x1 - kReach, clip.y1 - kReach});
+}
+
+// Length of a side at `position` that edges of its orientation draw. Edges of one line do not overlap.
+double drawn(std::span<const Edge> edges, Orientation orientation, double position, Interval side) {
+  const auto first =
+      std::ranges::lower_bound(edges, std::pair(orientation, position - kReach), {},
+                               [](const Edge& edge) { return std::pair(edge.orientation, edge.position); });
+  double length = 0;
+  for (auto edge = first;
+       edge != edges.end() && edge->orientation == orientation && edge->position <= position + kReach; ++edge) {
+    length += overlap({edge->from, edge->to}, side);
+  }
+  return std::min(length, side.to - side.from);
+}
+
+}  // namespace
+
+GridFit& GridFit::operator+=(const GridFit& other) {
+  glyphs += other.glyphs;
+  fitting += other.fitting;
+  sides += other.sides;
+  ruled_sides += other.ruled_sides;
+  cells_with_text += other.cells_with_text;
+  leftovers += other.leftovers;
+  return *this;
+}
+
+GridFit fit_of(const FilledGrid& grid, std::span<const Edge> edges, std::span<const Box> clips) {
+  GridFit fit;
+  for (const FilledCell& cell : grid.cells) {
+    const Box box = box_of(grid.grid, cell.place);
+    for (const Glyph& glyph : cell.glyphs) {
+      ++fit.glyphs;
+      fit.fitting += fits(glyph, box, clips) ? 1 : 0;
+    }
+    fit.cells_with_text += cell.text.empty() ? 0 : 1;
+    fit.sides += 2 * (width(box) + height(box));
+    for (const double y : {box.y0, box.y1}) {
+      fit.ruled_sides += drawn(edges, Orientation::horizontal, y, {box.x0, box.x1});
+    }
+    for (const double x : {box.x0, box.x1}) {
+      fit.ruled_sides += drawn(edges, Orientation::vertical, x, {box.y0, box.y1});
+    }
+  }
+  return fit;
+}
+
+double confidence_of(const GridFit& fit) {
+  const double fitting = fit.glyphs == 0 ? 1.0 : static_cast<double>(fit.fitting) / fit.glyphs;
+  const double ruled = fit.sides <= 0 ? 0.0 : fit.ruled_sides / fit.sides;
+  const double pieces = fit.cells_with_text + fit.leftovers;
+  const double placed = pieces <= 0 ? 1.0 : fit.cells_with_text / pieces;
+  return fitting * placed * (1 - kUnruledLoss * (1 - ruled));
+}
+
+}  // namespace yusuan
