@@ -9,10 +9,13 @@
 
 #include "page/geometry.hpp"
 #include "table/caption.hpp"
+#include "table/cut_row.hpp"
 #include "table/figure.hpp"
 #include "table/header_band.hpp"
+#include "table/join_sideways.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/join_lines.hpp"
 #include "text/match_words.hpp"
 
 namespace yusuan {
@@ -42,6 +45,7 @@ struct OpenTable {
   Direction turn = Direction::right;
   bool last_on_page = false;
   int column_count = 0;
+  const FilledGrid* last_grid = nullptr;  // whose last row the next page may go on with
 };
 
 std::vector<PrintedLine> lines_between(const PageLayout& layout, double from, double to) {
@@ -247,8 +251,25 @@ int first_new_row(const OpenTable& open, const GridReading& reading) {
   return row;
 }
 
+// Puts row `row` of a grid, the second half of a row that the page break cut, into the table's last row.
+void append_to_last_row(Table& table, const GridReading& reading, int row) {
+  TableRow& last = table.rows.back();
+  for (int column = 0; column < reading.grid->grid.columns(); ++column) {
+    const FilledCell& cell = reading.grid->at(row, column);
+    if (cell.place.column != column || cell.text.empty()) continue;
+    TableCell& whole = last.cells[static_cast<std::size_t>(column)];
+    if (whole.text.empty()) {
+      whole = text_at(reading, cell);
+    } else {
+      whole.text = to_utf8(joined_lines(std::vector{to_utf32(whole.text), cell.text}));
+    }
+  }
+}
+
 void continue_table(OpenTable& open, const GridReading& reading, Continuation how) {
-  const int first = how == Continuation::header_repeated ? reading.band.body() : first_new_row(open, reading);
+  int first = how == Continuation::header_repeated ? reading.band.body() : first_new_row(open, reading);
+  const bool has_half = !open.table.rows.empty() && open.table.rows.back().page == open.last_page;
+  if (has_half && is_cut_row(*open.last_grid, *reading.grid, first)) append_to_last_row(open.table, reading, first++);
   append_rows(open.table, reading, first);
 }
 
@@ -258,6 +279,7 @@ void note_page(OpenTable& open, const GridReading& reading, const TableWords& wo
   open.turn = reading.layout->turn;
   open.last_on_page = reading.last_on_page;
   open.table.fit += reading.grid->fit;
+  open.last_grid = reading.grid;
   take_note_rows(open.table, reading, words);
   open.table.notes.insert(open.table.notes.end(), reading.notes.begin(), reading.notes.end());
 }
@@ -284,7 +306,7 @@ std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const Table
   std::vector<Table> result;
   result.reserve(tables.size());
   for (OpenTable& open : tables) result.push_back(std::move(open.table));
-  return result;
+  return join_sideways(std::move(result));
 }
 
 }  // namespace yusuan

@@ -18,8 +18,10 @@ struct StitchLimits {
 };
 
 // `layouts` are the pages in order. A grid continues the last table of the page before when it has the same columns and no title
-// of its own, with its header repeated or left out. Grids of one row or column, which are frames or lists, are left out, and so is
-// what was found from the text alone and nothing announces as a table; a diagnostic tells of each (`grid-left-out`).
+// of its own, with its header repeated or left out; a row that the page break cut in two is one row, whose text has the place of
+// its first half. Parts of a table that was split sideways are joined. Grids of one row or column, which are frames or lists, are
+// left out, and so is what was found from the text alone and nothing announces as a table; a diagnostic tells of each
+// (`grid-left-out`).
 std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const TableWords& words, Diagnostics& diagnostics,
                                 const StitchLimits& limits = {});
 

@@ -323,6 +323,149 @@ TEST(stitch_pages, the_total_beside_sub_headers_is_the_first_row) {
 
 TEST(stitch_pages, without_pages_there_are_no_tables) { EXPECT_TRUE(tables_of({}).empty()); }
 
+TEST(stitch_pages, a_row_cut_by_the_page_break_is_one_row) {
+  const std::vector<Table> tables = tables_of({R"(
+    +------------+--------+
+    | 项目       | 金额   |
+    +------------+--------+
+    | 办公费     | 12.50  |
+    +------------+--------+
+    | 机关事业单 | 13.50  |
+    +------------+--------+
+  )",
+                                               R"(
+    +------------+--------+
+    | 位养老保险 |        |
+    +------------+--------+
+    | 公务接待费 | 14.50  |
+    +------------+--------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(rows_of(tables[0]),
+            (Texts{{"办公费", "12.50"}, {"机关事业单位养老保险", "13.50"}, {"公务接待费", "14.50"}}));
+  EXPECT_EQ(tables[0].rows[1].cells[0].where.page, 1);
+}
+
+TEST(stitch_pages, the_figure_of_a_cut_row_may_stand_in_its_second_half) {
+  const std::vector<Table> tables = tables_of({R"(
+    +------------+--------+
+    | 项目       | 金额   |
+    +------------+--------+
+    | 机关事业单 |        |
+    +------------+--------+
+  )",
+                                               R"(
+    +------------+--------+
+    | 位养老保险 | 13.50  |
+    +------------+--------+
+    | 公务接待费 | 14.50  |
+    +------------+--------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(rows_of(tables[0]), (Texts{{"机关事业单位养老保险", "13.50"}, {"公务接待费", "14.50"}}));
+  EXPECT_EQ(tables[0].rows[0].cells[1].where.page, 2);
+}
+
+TEST(stitch_pages, a_row_without_figures_that_begins_anew_is_a_row) {
+  const std::vector<Table> tables = tables_of({R"(
+    +------------+--------+
+    | 项目       | 金额   |
+    +------------+--------+
+    | 一般公共预 | 13.50  |
+    | 算支出     |        |
+    +------------+--------+
+  )",
+                                               R"(
+    +------------+--------+
+    | 政府性基金 |        |
+    +------------+--------+
+    | 公务接待费 | 14.50  |
+    +------------+--------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].rows.size(), 3U);
+}
+
+TEST(stitch_pages, rows_with_figures_of_their_own_are_never_joined) {
+  const std::vector<Table> tables = tables_of({R"(
+    +------------+--------+
+    | 项目       | 金额   |
+    +------------+--------+
+    | 机关事业单 | 12.50  |
+    +------------+--------+
+  )",
+                                               R"(
+    +------------+--------+
+    | 位养老保险 | 13.50  |
+    +------------+--------+
+    | 公务接待费 | 14.50  |
+    +------------+--------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].rows.size(), 3U);
+}
+
+TEST(stitch_pages, columns_that_follow_on_the_next_page_are_columns_of_the_table) {
+  const std::vector<Table> tables = tables_of({R"(
+            收入总表
+    +------------+--------+
+    | 项目       | 合计   |
+    +------------+--------+
+    | 办公费     | 12.50  |
+    +------------+--------+
+    | 印刷费     | 13.50  |
+    +------------+--------+
+    | 公务接待费 |        |
+    +------------+--------+
+  )",
+                                               R"(
+
+    +----------+----------+--------+
+    | 基本支出 | 项目支出 | 其他   |
+    +----------+----------+--------+
+    | 1.50     | 11.00    |        |
+    +----------+----------+--------+
+    | 2.50     | 11.00    |        |
+    +----------+----------+--------+
+    |          |          |        |
+    +----------+----------+--------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].headers,
+            (std::vector<std::vector<std::string>>{{"项目"}, {"合计"}, {"基本支出"}, {"项目支出"}, {"其他"}}));
+  EXPECT_EQ(rows_of(tables[0]), (Texts{{"办公费", "12.50", "1.50", "11.00", ""},
+                                       {"印刷费", "13.50", "2.50", "11.00", ""},
+                                       {"公务接待费", "", "", "", ""}}));
+  EXPECT_EQ(tables[0].pages, (std::vector<int>{1, 2}));
+  EXPECT_EQ(tables[0].rows[0].cells[2].where.page, 2);
+}
+
+TEST(stitch_pages, a_table_with_row_labels_of_its_own_is_no_right_half) {
+  constexpr const char* kLeft = R"(
+    +------------+--------+
+    | 项目       | 合计   |
+    +------------+--------+
+    | 办公费     | 12.50  |
+    +------------+--------+
+    | 印刷费     | 13.50  |
+    +------------+--------+
+    | 公务接待费 |        |
+    +------------+--------+
+  )";
+  const std::vector<Table> tables = tables_of({kLeft, R"(
+    +------------+--------+--------+
+    | 科目       | 上年   | 本年   |
+    +------------+--------+--------+
+    | 办公费     | 1.50   |        |
+    +------------+--------+--------+
+    | 印刷费     | 2.50   |        |
+    +------------+--------+--------+
+    | 公务接待费 |        | 3.50   |
+    +------------+--------+--------+
+  )"});
+  EXPECT_EQ(tables.size(), 2U);
+}
+
 TEST(stitch_pages, a_grid_with_figures_that_becomes_no_table_is_told) {
   const std::vector<PageLayout> layouts = {drawn_layout(R"(
     +------+--------+
