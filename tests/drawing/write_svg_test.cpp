@@ -106,6 +106,15 @@ TEST(WriteSvg, TurnsLabelsAlongWithTheText) {
   EXPECT_TRUE(has(svg, "text runs at 270°"));
 }
 
+TEST(WriteSvg, DrawsTinyTextWithFinerLines) {
+  PageDrawing page = literal_page();
+  EXPECT_TRUE(has(write_svg(page, {kEvery, ""}), ".edge { stroke-width: 0.900; }"));
+  for (DrawnGlyph& glyph : page.glyphs) glyph.box.y1 = glyph.box.y0 + 5;
+  const std::string svg = write_svg(page, {kEvery, ""});
+  EXPECT_TRUE(has(svg, ".edge { stroke-width: 0.450; }"));
+  EXPECT_TRUE(has(svg, R"(font-size="2.30">0,0 1×2</text>)"));
+}
+
 TEST(WriteSvg, TakesPagesOfManyGlyphs) {
   PageDrawing page = literal_page();
   page.glyphs.assign(20000, page.glyphs.front());

@@ -19,25 +19,28 @@ constexpr std::string_view kStyle = R"(<style>
 text { font-family: 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif; }
 .off { display: none; }
 #page { opacity: .55; }
-.outside { fill: #ffd600; fill-opacity: .22; stroke: #f9a825; stroke-width: .3; }
-.cell { fill: #26a69a; fill-opacity: .1; stroke: #00796b; stroke-width: .3; }
+.outside { fill: #ffd600; fill-opacity: .22; stroke: #f9a825; }
+.cell { fill: #26a69a; fill-opacity: .1; stroke: #00796b; }
 .cell.span { fill: #7e57c2; fill-opacity: .2; }
 .cell.blank { fill-opacity: 0; }
 .cell.span.blank { fill-opacity: .1; }
 .cell:hover { fill-opacity: .4; }
-.stray { fill: #e53935; fill-opacity: .04; stroke: #b71c1c; stroke-width: .9; }
-.label { fill: #00695c; stroke: #fff; stroke-width: .8; stroke-opacity: .8; paint-order: stroke; pointer-events: none; }
+.stray { fill: #e53935; fill-opacity: .04; stroke: #b71c1c; }
+.label { fill: #00695c; stroke: #fff; stroke-opacity: .8; paint-order: stroke; pointer-events: none; }
 .grid-label { fill: #004d40; font-weight: bold; }
-.glyph { fill: #78909c; fill-opacity: .06; stroke: #607d8b; stroke-width: .2; }
+.glyph { fill: #78909c; fill-opacity: .06; stroke: #607d8b; }
 .glyph.space { fill-opacity: 0; stroke-dasharray: .6; stroke-opacity: .6; }
 .glyph.white { fill: #00bcd4; fill-opacity: .4; stroke: #0097a7; }
 .glyph.invisible { fill: #ab47bc; fill-opacity: .25; stroke: #8e24aa; }
 .glyph.garbled { fill: #f44336; fill-opacity: .35; stroke: #d32f2f; }
-.ruling { fill: #ff9800; fill-opacity: .4; stroke: #f57c00; stroke-width: .25; }
-.edge { stroke: #1e88e5; stroke-width: .9; }
-.idle { stroke: #7cb342; stroke-width: 1.1; }
-.inferred { stroke: #d81b60; stroke-width: .9; stroke-dasharray: 3 2; }
+.ruling { fill: #ff9800; fill-opacity: .4; stroke: #f57c00; }
+.edge { stroke: #1e88e5; }
+.idle { stroke: #7cb342; }
+.inferred { stroke: #d81b60; }
 .legend text { fill: #263238; }
+.legend line { stroke-width: .9; stroke-dasharray: none; }
+.legend .inferred { stroke-dasharray: 3 2; }
+.legend rect { stroke-width: .3; }
 .entry { cursor: pointer; }
 .entry.hidden { opacity: .35; }
 </style>
@@ -49,7 +52,30 @@ function toggle(layer) {
 </script>
 )";
 
-constexpr double kThinnest = 1.4;  // points: a ruling is drawn at least so thick, to be seen beside the edge made of it
+// Share of the usual width of lines: thick ones would bury the tables that are printed tiny, to fit on one page.
+double pen_of(const PageDrawing& page) {
+  constexpr double kUsualHeight = 10;  // of a glyph's box, points
+  constexpr double kFinest = 0.2;
+  if (page.glyphs.empty()) return 1;
+  std::vector<double> heights;
+  heights.reserve(page.glyphs.size());
+  const bool upright = page.angle % 180 == 0;
+  for (const DrawnGlyph& glyph : page.glyphs) heights.push_back(upright ? height(glyph.box) : width(glyph.box));
+  const auto middle = heights.begin() + std::ssize(heights) / 2;
+  std::ranges::nth_element(heights, middle);
+  return std::clamp(*middle / kUsualHeight, kFinest, 1.0);
+}
+
+// The widths of lines, points.
+std::string line_style(double pen) {
+  constexpr std::pair<std::string_view, double> kWidths[] = {
+      {".outside, .cell", 0.3}, {".stray", 0.9}, {".label", 0.8}, {".glyph", 0.2},
+      {".ruling", 0.25},        {".edge", 0.9},  {".idle", 1.1},  {".inferred", 0.9}};
+  std::string style = "<style>\n";
+  for (const auto& [selector, width] : kWidths)
+    style += fmt::format("{} {{ stroke-width: {:.3f}; }}\n", selector, pen * width);
+  return style + fmt::format(".inferred {{ stroke-dasharray: {:.3f} {:.3f}; }}\n</style>\n", 3 * pen, 2 * pen);
+}
 
 std::string titled(std::string_view title) { return fmt::format("<title>{}</title>", xml_text(title)); }
 
@@ -116,9 +142,10 @@ void write_glyphs(SvgWriter& svg, const PageDrawing& page) {
 }
 
 void write_rulings(SvgWriter& svg, const PageDrawing& page) {
+  const double thinnest = 1.4 * pen_of(page);  // to be seen beside the edge made of it
   for (const DrawnRuling& ruling : page.rulings) {
     Box box = ruling.box;
-    const double more = std::max(0.0, kThinnest - std::min(width(box), height(box))) / 2;
+    const double more = std::max(0.0, thinnest - std::min(width(box), height(box))) / 2;
     (width(box) > height(box) ? box.y0 : box.x0) -= more;
     (width(ruling.box) > height(ruling.box) ? box.y1 : box.x1) += more;
     svg.rectangle("ruling", box, "", titled(ruling.title));
@@ -151,19 +178,20 @@ void write_label(SvgWriter& svg, const Label& label, std::string_view attributes
           attributes, label.x, label.y, turn, label.right, label.down, label.size, text);
 }
 
-constexpr double kLabelSize = 4.6;  // points
+// Of labels on a page of usual text, points.
+constexpr double kLabelSize = 4.6;
 
 // Row and column in the corner of a cell, small enough to leave its text alone.
-void write_cell_label(SvgWriter& svg, const DrawnCell& cell, int angle) {
-  constexpr double kSmallest = 1.5;
+void write_cell_label(SvgWriter& svg, const DrawnCell& cell, int angle, double largest) {
+  constexpr double kSmallest = 0.8;
   constexpr double kDigitWidth = 0.62;  // of the size
   std::string text = fmt::format("{},{}", cell.row, cell.column);
   if (is_merged(cell)) text += fmt::format(" {}×{}", cell.row_span, cell.column_span);
   const bool upright = angle % 180 == 0;
   const double along = upright ? width(cell.box) : height(cell.box);
   const double across = upright ? height(cell.box) : width(cell.box);
-  const double fitting = std::min(across * 0.45, along / (kDigitWidth * static_cast<double>(text.size())));
-  const double size = std::clamp(fitting, kSmallest, kLabelSize);
+  const double fitting = std::min(across * 0.35, along / (kDigitWidth * static_cast<double>(text.size())));
+  const double size = std::clamp(fitting, kSmallest, largest);
   write_label(svg, {cell.label_x, cell.label_y, angle, 0.8, size, size}, R"(class="label")", text);
 }
 
@@ -178,29 +206,30 @@ double margin_before(const DrawnGrid& grid, const PageDrawing& page) {
 }
 
 // In the margin beside the grid's first row; above the grid where the margin is narrow.
-void write_grid_label(SvgWriter& svg, const PageDrawing& page, std::size_t index) {
-  constexpr double kWidest = 24;  // of the label's lines, points
+void write_grid_label(SvgWriter& svg, const PageDrawing& page, std::size_t index, double size) {
+  const double widest = 5.2 * size;  // of the label's lines, points
   const DrawnGrid& grid = page.grids[index];
   if (grid.cells.empty()) return;
   const DrawnCell& first = grid.cells.front();
   std::vector<std::string> lines{fmt::format("grid {}", index + 1), fmt::format("{} × {}", grid.rows, grid.columns)};
   if (grid.inferred) lines.emplace_back("no rules");
-  if (margin_before(grid, page) < kWidest) {
-    write_label(svg, {first.label_x, first.label_y, page.angle, 0, -2, kLabelSize}, R"(class="label grid-label")",
+  if (margin_before(grid, page) < widest) {
+    write_label(svg, {first.label_x, first.label_y, page.angle, 0, -2, size}, R"(class="label grid-label")",
                 fmt::format("{}", fmt::join(lines, "  ")));
     return;
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const double down = kLabelSize * (1 + 1.2 * static_cast<double>(i));
-    write_label(svg, {first.label_x, first.label_y, page.angle, -2.5, down, kLabelSize},
+    const double down = size * (1 + 1.2 * static_cast<double>(i));
+    write_label(svg, {first.label_x, first.label_y, page.angle, -2.5, down, size},
                 R"(class="label grid-label" text-anchor="end")", lines[i]);
   }
 }
 
 void write_labels(SvgWriter& svg, const PageDrawing& page) {
+  const double size = kLabelSize * pen_of(page);
   for (std::size_t i = 0; i < page.grids.size(); ++i) {
-    for (const DrawnCell& cell : page.grids[i].cells) write_cell_label(svg, cell, page.angle);
-    write_grid_label(svg, page, i);
+    for (const DrawnCell& cell : page.grids[i].cells) write_cell_label(svg, cell, page.angle, size);
+    write_grid_label(svg, page, i, size);
   }
 }
 
@@ -232,6 +261,7 @@ std::string write_svg(const PageDrawing& page, const SvgOptions& options) {
       "\n",
       total_width, total_height);
   svg.add("<title>{}, page {}</title>\n", xml_text(page.file), page.page);
+  text += line_style(pen_of(page));
   text += kStyle;
   svg.add("<rect width=\"{:.2f}\" height=\"{:.2f}\" fill=\"#fff\"/>\n", total_width, total_height);
   if (!options.page_png.empty()) {
