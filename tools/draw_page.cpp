@@ -21,7 +21,7 @@
 #include "drawing/write_svg.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/read_file.hpp"
-#include "table/page_layout.hpp"
+#include "pipeline/read_layouts_of_page.hpp"
 
 namespace yusuan {
 namespace {
@@ -152,8 +152,10 @@ int draw(const Arguments& arguments) {
                        fmt::format("the last one is page {}", pages)});
   }
   Diagnostics diagnostics;
-  const PageContent content = read_page(pdf.value(), arguments.page, diagnostics);
-  PageDrawing page = collect_drawing(content, read_layout(content, diagnostics));
+  const PageReading reading = read_layouts_of_page(pdf.value(), arguments.page, diagnostics);
+  Diagnostics told_already;
+  const PageContent content = read_page(pdf.value(), arguments.page, told_already);  // which `reading` does not keep
+  PageDrawing page = collect_drawing(content, reading.layouts);
   page.file = arguments.file.filename();
   page.pages = pages;
   tell(diagnostics);

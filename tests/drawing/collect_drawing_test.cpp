@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "page/geometry.hpp"
 #include "support/drawn_page.hpp"
 #include "support/text_checks.hpp"
@@ -12,7 +15,7 @@ namespace {
 
 using test::drawn_page;
 using test::has;
-using test::layout_of;
+using test::layouts_of;
 
 // Ruled but for the line below the first body row, which the figures tell.
 constexpr std::string_view kPicture = R"(
@@ -27,9 +30,9 @@ constexpr std::string_view kPicture = R"(
 
 TEST(CollectDrawing, TellsPrintedLinesFromInferredOnes) {
   const PageContent page = drawn_page(kPicture);
-  const PageDrawing drawing = collect_drawing(page, layout_of(page));
+  const PageDrawing drawing = collect_drawing(page, layouts_of(page));
   EXPECT_EQ(drawing.status, "text");
-  EXPECT_EQ(drawing.angle, 0);
+  EXPECT_EQ(drawing.angles, std::vector<int>{0});
   EXPECT_EQ(drawing.rulings.size(), 6U);
   EXPECT_EQ(drawing.edges.size(), 6U);
   EXPECT_TRUE(drawing.idle.empty());
@@ -43,7 +46,7 @@ TEST(CollectDrawing, TellsPrintedLinesFromInferredOnes) {
 
 TEST(CollectDrawing, HasCellsAndTheTextOutside) {
   const PageContent page = drawn_page(kPicture);
-  const PageDrawing drawing = collect_drawing(page, layout_of(page));
+  const PageDrawing drawing = collect_drawing(page, layouts_of(page));
   ASSERT_EQ(drawing.outside.size(), 1U);
   EXPECT_EQ(drawing.outside.front().text, "表一");
   ASSERT_EQ(drawing.grids.size(), 1U);
@@ -59,14 +62,15 @@ TEST(CollectDrawing, HasCellsAndTheTextOutside) {
 
 TEST(CollectDrawing, DrawsWhereThePageShowsIt) {
   const PageContent upright = drawn_page(kPicture);
-  const PageDrawing expected = collect_drawing(upright, layout_of(upright));
+  const PageDrawing expected = collect_drawing(upright, layouts_of(upright));
   // The same page printed so that its text runs up.
   const PageContent page = turned(upright, Direction::down);
   ASSERT_EQ(reading_direction(page), Direction::up);
-  const PageDrawing drawing = collect_drawing(page, layout_of(page));
-  EXPECT_EQ(drawing.angle, 270);
+  const PageDrawing drawing = collect_drawing(page, layouts_of(page));
+  EXPECT_EQ(drawing.angles, std::vector<int>{270});
   EXPECT_EQ(drawing.width, upright.height);
   ASSERT_EQ(drawing.grids.size(), 1U);
+  EXPECT_EQ(drawing.grids.front().angle, 270);
   const Box& before = expected.grids.front().cells[3].box;
   const Box& box = drawing.grids.front().cells[3].box;
   EXPECT_NEAR(box.x0, before.y0, 1e-9);
@@ -77,6 +81,36 @@ TEST(CollectDrawing, DrawsWhereThePageShowsIt) {
   // Where its reader begins: the lower left corner.
   EXPECT_NEAR(drawing.grids.front().cells[3].label_x, box.x0, 1e-9);
   EXPECT_NEAR(drawing.grids.front().cells[3].label_y, box.y1, 1e-9);
+}
+
+TEST(CollectDrawing, TakesTextOfTwoDirections) {
+  PageContent page = drawn_page(kPicture);
+  const double offset = page.width + 100;
+  PageContent beside = turned(page, Direction::down);
+  for (Glyph& glyph : beside.glyphs) {
+    glyph.box.x0 += offset;
+    glyph.box.x1 += offset;
+    glyph.baseline += offset;
+    page.glyphs.push_back(glyph);
+  }
+  for (Ruling& ruling : beside.rulings) {
+    const bool across = ruling.orientation == Orientation::horizontal;
+    for (double* x : across ? std::vector{&ruling.from, &ruling.to} : std::vector{&ruling.position}) *x += offset;
+    page.rulings.push_back(ruling);
+  }
+  page.width = offset + beside.width;
+  page.height = std::max(page.height, beside.height);
+  page.clips = {{0, 0, page.width, page.height}};
+  const std::vector<PageLayout> layouts = layouts_of(page);
+  ASSERT_EQ(layouts.size(), 2U);
+  const PageDrawing drawing = collect_drawing(page, layouts);
+  EXPECT_EQ(drawing.angles, (std::vector<int>{0, 270}));
+  ASSERT_EQ(drawing.grids.size(), 2U);
+  EXPECT_EQ(drawing.grids[1].angle, 270);
+  EXPECT_GT(drawing.grids[1].box.x0, offset);
+  EXPECT_EQ(drawing.edges.size(), 12U);
+  EXPECT_EQ(drawing.inferred.size(), 2U);
+  EXPECT_TRUE(drawing.idle.empty());
 }
 
 TEST(CollectDrawing, SaysWhatGlyphsAre) {
@@ -95,7 +129,7 @@ TEST(CollectDrawing, SaysWhatGlyphsAre) {
   page.glyphs[3].invisible = true;
   page.glyphs[3].clip = 1;
   page.glyphs[4].unicode = 0;
-  const std::vector<DrawnGlyph> glyphs = collect_drawing(page, layout_of(page)).glyphs;
+  const std::vector<DrawnGlyph> glyphs = collect_drawing(page, layouts_of(page)).glyphs;
   ASSERT_EQ(glyphs.size(), 5U);
   EXPECT_EQ(glyphs[0].kind, GlyphKind::visible);
   EXPECT_EQ(glyphs[0].title, "合 U+5408, 10.5 pt, SimSun");
@@ -126,7 +160,7 @@ TEST(CollectDrawing, NoticesTextThatLeavesItsCell) {
   PageContent page;
   page.width = 100;
   page.height = 100;
-  const PageDrawing drawing = collect_drawing(page, layout);
+  const PageDrawing drawing = collect_drawing(page, {&layout, 1});
   EXPECT_EQ(drawing.grids[0].cells[0].stray_text, std::nullopt);
   EXPECT_EQ(drawing.grids[0].cells[1].stray_text, (Box{30, 5, 70, 15}));
 }

@@ -26,7 +26,7 @@ PageDrawing literal_page() {
   page.inferred = {{40, 70, 140, 70}};
   DrawnCell cell{{40, 50, 140, 70}, 0, 0, 1, 2, "甲<乙", Box{30, 52, 60, 68}, 40, 50};
   DrawnCell blank{{40, 70, 140, 90}, 1, 0, 1, 1, "", std::nullopt, 40, 70};
-  page.grids = {{{40, 50, 140, 90}, 2, 2, false, {cell, blank}}};
+  page.grids = {{{40, 50, 140, 90}, 2, 2, 0, false, 0.75, {cell, blank}}};
   page.outside = {{{40, 20, 90, 32}, "表一"}};
   return page;
 }
@@ -60,6 +60,7 @@ TEST(WriteSvg, DrawsCells) {
   EXPECT_TRUE(has(svg, R"(<rect class="stray" x="30.00" y="52.00" width="30.00" height="16.00">)"));
   EXPECT_TRUE(has(svg, R"svg(translate(40.00 50.00)" x="0.80" y="4.60" font-size="4.60">0,0 1×2</text>)svg"));
   EXPECT_TRUE(has(svg, ">2 × 2</text>"));
+  EXPECT_TRUE(has(svg, ">fit 0.75</text>"));
 }
 
 TEST(WriteSvg, DrawsLines) {
@@ -100,10 +101,11 @@ TEST(WriteSvg, EmbedsThePage) {
 
 TEST(WriteSvg, TurnsLabelsAlongWithTheText) {
   PageDrawing page = literal_page();
-  page.angle = 270;
+  page.angles = {0, 270};
+  page.grids.front().angle = 270;
   const std::string svg = write_svg(page, {kEvery, ""});
   EXPECT_TRUE(has(svg, "translate(40.00 50.00) rotate(270)"));
-  EXPECT_TRUE(has(svg, "text runs at 270°"));
+  EXPECT_TRUE(has(svg, "text runs at 0°, 270°"));
 }
 
 TEST(WriteSvg, DrawsTinyTextWithFinerLines) {

@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
-#include <span>
 
 #include "drawing/uncovered.hpp"
 #include "page/geometry.hpp"
 #include "page/page_status.hpp"
+#include "table/page_parts.hpp"
 #include "table/turn_page.hpp"
 #include "text/characters.hpp"
 
@@ -73,6 +74,8 @@ DrawnRuling drawn(const Ruling& ruling) {
                            across ? 'y' : 'x', ruling.position, ruling.from, ruling.to)};
 }
 
+int angle_of(const PageLayout& layout) { return 90 * static_cast<int>(layout.turn); }
+
 // Where a line of the upright page stands on the page as seen.
 Box line_as_seen(const PageLayout& layout, const Edge& edge) {
   const bool across = edge.orientation == Orientation::horizontal;
@@ -111,19 +114,20 @@ DrawnGrid drawn(const PageLayout& layout, const FilledGrid& filled) {
   grid.box = box_as_seen(layout, filled.grid.box());
   grid.rows = filled.grid.rows();
   grid.columns = filled.grid.columns();
+  grid.angle = angle_of(layout);
   grid.inferred = filled.inferred;
+  grid.confidence = confidence_of(filled.fit);
   for (const FilledCell& cell : filled.cells) grid.cells.push_back(drawn(layout, filled, cell));
   return grid;
 }
 
-// Edges as read_layout() has them, and how they and the sides of the cells agree.
-void collect_lines(const PageContent& page, const PageLayout& layout, PageDrawing& drawing) {
-  // Edges are made of the rulings alone: the glyphs, which are many, need not be turned.
-  PageContent bare;
-  bare.width = page.width;
-  bare.height = page.height;
-  bare.rulings = page.rulings;
-  const std::vector<Edge> edges = rulings_to_edges(turned(bare, layout.turn).rulings);
+// The edges that a layout was made from, and how they and the sides of its cells agree.
+void collect_lines(const std::vector<Ruling>& rulings, const PageLayout& layout, PageDrawing& drawing) {
+  PageContent part;  // without glyphs, of which edges do not need to know
+  part.width = layout.width;
+  part.height = layout.height;
+  part.rulings = rulings;
+  const std::vector<Edge> edges = rulings_to_edges(turned(part, layout.turn).rulings);
   std::vector<Edge> walls;
   for (const FilledGrid& grid : layout.grids) std::ranges::move(walls_of(grid), std::back_inserter(walls));
   for (const Edge& edge : edges) {
@@ -131,26 +135,33 @@ void collect_lines(const PageContent& page, const PageLayout& layout, PageDrawin
                              fmt::format("edge, {:.2f} pt long, at {} {:.2f} of the page as read", edge.to - edge.from,
                                          edge.orientation == Orientation::horizontal ? 'y' : 'x', edge.position)});
   }
-  drawing.idle = lines_as_seen(layout, uncovered(edges, walls));
-  drawing.inferred = lines_as_seen(layout, uncovered(walls, edges));
+  std::ranges::move(lines_as_seen(layout, uncovered(edges, walls)), std::back_inserter(drawing.idle));
+  std::ranges::move(lines_as_seen(layout, uncovered(walls, edges)), std::back_inserter(drawing.inferred));
+}
+
+void collect_layout(const PageLayout& layout, PageDrawing& drawing) {
+  drawing.angles.push_back(angle_of(layout));
+  for (const FilledGrid& grid : layout.grids) drawing.grids.push_back(drawn(layout, grid));
+  for (const PrintedLine& line : layout.lines) {
+    drawing.outside.push_back({box_as_seen(layout, line.box), to_utf8(line.text)});
+  }
 }
 
 }  // namespace
 
-PageDrawing collect_drawing(const PageContent& page, const PageLayout& layout) {
+PageDrawing collect_drawing(const PageContent& page, std::span<const PageLayout> layouts) {
   PageDrawing drawing;
   drawing.page = page.number;
   drawing.width = page.width;
   drawing.height = page.height;
   drawing.status = status_name(status_of(page));
-  drawing.angle = 90 * static_cast<int>(layout.turn);
   drawing.glyphs.reserve(page.glyphs.size());
   for (const Glyph& glyph : page.glyphs) drawing.glyphs.push_back(drawn(glyph, page));
   for (const Ruling& ruling : page.rulings) drawing.rulings.push_back(drawn(ruling));
-  collect_lines(page, layout, drawing);
-  for (const FilledGrid& grid : layout.grids) drawing.grids.push_back(drawn(layout, grid));
-  for (const PrintedLine& line : layout.lines) {
-    drawing.outside.push_back({box_as_seen(layout, line.box), to_utf8(line.text)});
+  const std::vector<PageContent> parts = parts_by_direction(page);  // as read_layouts() parts it
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    collect_lines(i < parts.size() ? parts[i].rulings : page.rulings, layouts[i], drawing);
+    collect_layout(layouts[i], drawing);
   }
   return drawing;
 }

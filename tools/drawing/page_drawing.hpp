@@ -45,7 +45,9 @@ struct DrawnGrid {
   Box box;
   int rows = 0;
   int columns = 0;
+  int angle = 0;          // degrees clockwise in which its text runs: 0, 90, 180, 270
   bool inferred = false;  // no rule bounds it
+  double confidence = 1;  // 0 to 1
   std::vector<DrawnCell> cells;
 };
 
@@ -60,8 +62,8 @@ struct PageDrawing {
   int pages = 0;     // of the document
   double width = 0;
   double height = 0;
-  std::string status;  // text, empty, scanned, garbled
-  int angle = 0;       // degrees clockwise in which the text runs: 0, 90, 180, 270
+  std::string status;       // text, empty, scanned, garbled
+  std::vector<int> angles;  // degrees clockwise in which its text runs, that of most text first
   std::vector<DrawnGlyph> glyphs;
   std::vector<DrawnRuling> rulings;  // as read
   std::vector<DrawnEdge> edges;      // the rulings joined

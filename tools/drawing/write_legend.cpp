@@ -66,7 +66,9 @@ std::vector<Entry> entries_of(const PageDrawing& page, std::span<const Layer> la
 std::string headline(const PageDrawing& page) {
   std::string text = fmt::format("{}  ·  page {} of {}  ·  {:.1f} × {:.1f} pt  ·  {}", page.file, page.page, page.pages,
                                  page.width, page.height, page.status);
-  if (page.angle != 0) text += fmt::format("  ·  read turned, text runs at {}°", page.angle);
+  if (std::ranges::any_of(page.angles, [](int angle) { return angle != 0; })) {
+    text += fmt::format("  ·  read turned: text runs at {}°", fmt::join(page.angles, "°, "));
+  }
   return text;
 }
 

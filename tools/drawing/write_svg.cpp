@@ -59,7 +59,7 @@ double pen_of(const PageDrawing& page) {
   if (page.glyphs.empty()) return 1;
   std::vector<double> heights;
   heights.reserve(page.glyphs.size());
-  const bool upright = page.angle % 180 == 0;
+  const bool upright = page.angles.empty() || page.angles.front() % 180 == 0;
   for (const DrawnGlyph& glyph : page.glyphs) heights.push_back(upright ? height(glyph.box) : width(glyph.box));
   const auto middle = heights.begin() + std::ssize(heights) / 2;
   std::ranges::nth_element(heights, middle);
@@ -197,7 +197,7 @@ void write_cell_label(SvgWriter& svg, const DrawnCell& cell, int angle, double l
 
 // The distance of a grid from the side of the page at which its reader's lines begin.
 double margin_before(const DrawnGrid& grid, const PageDrawing& page) {
-  switch (page.angle) {
+  switch (grid.angle) {
     case 90: return grid.box.y0;
     case 180: return page.width - grid.box.x1;
     case 270: return page.height - grid.box.y1;
@@ -212,15 +212,16 @@ void write_grid_label(SvgWriter& svg, const PageDrawing& page, std::size_t index
   if (grid.cells.empty()) return;
   const DrawnCell& first = grid.cells.front();
   std::vector<std::string> lines{fmt::format("grid {}", index + 1), fmt::format("{} × {}", grid.rows, grid.columns)};
+  lines.push_back(fmt::format("fit {:.2f}", grid.confidence));
   if (grid.inferred) lines.emplace_back("no rules");
   if (margin_before(grid, page) < widest) {
-    write_label(svg, {first.label_x, first.label_y, page.angle, 0, -2, size}, R"(class="label grid-label")",
+    write_label(svg, {first.label_x, first.label_y, grid.angle, 0, -2, size}, R"(class="label grid-label")",
                 fmt::format("{}", fmt::join(lines, "  ")));
     return;
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const double down = size * (1 + 1.2 * static_cast<double>(i));
-    write_label(svg, {first.label_x, first.label_y, page.angle, -2.5, down, size},
+    write_label(svg, {first.label_x, first.label_y, grid.angle, -2.5, down, size},
                 R"(class="label grid-label" text-anchor="end")", lines[i]);
   }
 }
@@ -228,7 +229,7 @@ void write_grid_label(SvgWriter& svg, const PageDrawing& page, std::size_t index
 void write_labels(SvgWriter& svg, const PageDrawing& page) {
   const double size = kLabelSize * pen_of(page);
   for (std::size_t i = 0; i < page.grids.size(); ++i) {
-    for (const DrawnCell& cell : page.grids[i].cells) write_cell_label(svg, cell, page.angle, size);
+    for (const DrawnCell& cell : page.grids[i].cells) write_cell_label(svg, cell, page.grids[i].angle, size);
     write_grid_label(svg, page, i, size);
   }
 }
