@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "page/geometry.hpp"
@@ -51,6 +53,8 @@ struct ColumnGroup {
   std::vector<double> inner;       // grid lines inside the range
   std::vector<std::size_t> cells;  // top to bottom
   std::vector<Pieces> figure_rows;
+  std::vector<Pieces> rows_above;  // that of most pieces above each of them: the headings of single columns, wrapped names
+  Pieces most_pieces;              // of the rows since the last row of figures
 };
 
 bool crosses(const Pieces& pieces, double x) {
@@ -63,19 +67,49 @@ bool on_both_sides(const Pieces& pieces, double from, double to) {
   return left && right;
 }
 
-// The white gaps that run through the rows of figures: the middle of each.
-std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits& limits) {
-  constexpr double kStep = 0.5;  // points
+constexpr double kStep = 0.5;  // points; in such steps the width of a group is looked at
+
+// How many pieces of text stand over each step of the group's width.
+std::vector<int> coverage(const ColumnGroup& group, const std::vector<Pieces>& rows) {
   const auto steps = static_cast<std::size_t>((group.x1 - group.x0) / kStep) + 1;
   std::vector<int> covered(steps + 1, 0);
-  double size = 0;
-  for (const Pieces& row : group.figure_rows) {
+  for (const Pieces& row : rows) {
     for (const PrintedLine& piece : row) {
-      size = std::max(size, piece.size);
       const auto from = static_cast<std::size_t>(std::max(0.0, (piece.box.x0 - group.x0) / kStep));
       const auto to = static_cast<std::size_t>(std::max(0.0, (piece.box.x1 - group.x0) / kStep));
       for (std::size_t i = from; i <= std::min(to, steps); ++i) ++covered[i];
     }
+  }
+  return covered;
+}
+
+// The middle of the widest part of a gap over which the least text stands, headings included: they may be wider than their
+// figures, as a single figure may be wider than all others.
+double emptiest_place(std::span<const int> covered) {
+  const int fewest = *std::ranges::min_element(covered);
+  std::size_t best_from = 0;
+  std::size_t best_to = 0;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i <= covered.size(); ++i) {
+    if (i < covered.size() && covered[i] == fewest) continue;
+    if (i - from > best_to - best_from) {
+      best_from = from;
+      best_to = i;
+    }
+    from = i + 1;
+  }
+  return static_cast<double>(best_from + best_to) / 2;
+}
+
+// The white gaps that run through the rows of figures: the place of each where columns part.
+std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits& limits) {
+  const std::vector<int> covered = coverage(group, group.figure_rows);
+  std::vector<int> covered_by_all = coverage(group, group.rows_above);
+  std::ranges::transform(covered_by_all, covered, covered_by_all.begin(), std::plus());
+  const std::size_t steps = covered.size() - 1;
+  double size = 0;
+  for (const Pieces& row : group.figure_rows) {
+    for (const PrintedLine& piece : row) size = std::max(size, piece.size);
   }
   const auto rows = static_cast<double>(group.figure_rows.size());
   const double most_crossing = limits.crossing_share * rows;
@@ -95,7 +129,7 @@ std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits
     const bool inner = first > 0 && next <= steps;
     if (inner && to - from >= limits.column_gap * size &&
         static_cast<double>(supported) >= limits.both_sides_share * rows) {
-      gaps.push_back((from + to) / 2);
+      gaps.push_back(from + emptiest_place(std::span(covered_by_all).subspan(first, next - first)) * kStep);
     }
     first = next;
   }
@@ -328,7 +362,12 @@ std::vector<ColumnGroup> groups_of(const FilledGrid& grid, const ColumnSplitLimi
     group.cells.push_back(i);
     if (!may_hold_columns(cell)) continue;
     for (Pieces& row : rows_of_pieces(cell, limits)) {
-      if (is_row_of_figures(row)) group.figure_rows.push_back(std::move(row));
+      if (!is_row_of_figures(row)) {
+        if (row.size() >= group.most_pieces.size()) group.most_pieces = std::move(row);
+        continue;
+      }
+      if (!group.most_pieces.empty()) group.rows_above.push_back(std::exchange(group.most_pieces, {}));
+      group.figure_rows.push_back(std::move(row));
     }
   }
   std::vector<ColumnGroup> result;

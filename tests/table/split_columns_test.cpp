@@ -63,6 +63,22 @@ TEST(split_columns, a_three_line_table_is_read_by_columns_and_rows) {
                    {"培训费", "3.00", "6.00"}}));
 }
 
+TEST(split_columns, a_heading_wider_than_its_figures_stays_above_them) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    --------------------------------------
+    项目           金额   上年度结转金额
+    --------------------------------------
+    办公费         1.00             4.00
+    差旅费         2.00             5.00
+    培训费         3.00             6.00
+    --------------------------------------
+  )")),
+            (Texts{{"项目", "金额", "上年度结转金额"},
+                   {"办公费", "1.00", "4.00"},
+                   {"差旅费", "2.00", "5.00"},
+                   {"培训费", "3.00", "6.00"}}));
+}
+
 TEST(split_columns, a_table_ruled_in_both_directions_is_left_as_it_is) {
   const FilledGrid grid = drawn_grid(R"(
     +------------+---------+
