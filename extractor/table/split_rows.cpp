@@ -93,7 +93,7 @@ class NameReader {
       : lines_(cell.lines),
         rows_(rows),
         right_edge_(right_edge),
-        widest_distance_(limits.line_distance * least_distance),
+        least_distance_(least_distance),
         costs_(costs),
         limits_(limits) {}
 
@@ -148,7 +148,9 @@ class NameReader {
     if (right_edge_ - before.box.x1 > limits_.room * size) cost += costs_.line_not_full;
     if (begins_like_list_item(line.text)) cost += costs_.enumerated;
     if (line.box.x0 > lines_[first].box.x0 + 0.5 * size) cost += costs_.deeper_indent;
-    if (line.middle - before.middle > widest_distance_) cost += costs_.wide_distance;
+    const double distance = line.middle - before.middle;
+    if (distance > limits_.line_distance * least_distance_) cost += costs_.wide_distance;
+    if (distance > least_distance_) cost += costs_.farther * (distance / least_distance_ - 1);
     return cost;
   }
 
@@ -178,7 +180,7 @@ class NameReader {
   const std::vector<PrintedLine>& lines_;
   const std::vector<Row>& rows_;
   double right_edge_;
-  double widest_distance_;
+  double least_distance_;  // infinite where no line stands below another
   const RowSplitCosts& costs_;
   const RowSplitLimits& limits_;
   std::vector<State> best_;

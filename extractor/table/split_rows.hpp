@@ -18,6 +18,9 @@ struct RowSplitCosts {
   double deeper_indent = 0.5;
   // The next line stands farther below than lines of one name do in this column.
   double wide_distance = 1.5;
+  // Each time that the next line stands once more the least distance of two lines below: of two readings that are as likely,
+  // the one that joins what stands nearer.
+  double farther = 0.2;
   // Each em by which the figures miss the first, the last and the middle line of the name, beyond the slack.
   double misaligned = 4.0;
 };
