@@ -41,6 +41,51 @@ bool stacks_figures(const FilledCell& cell) {
   return cell.lines.size() >= 2 && holds_figures(cell) && numbers >= 1;
 }
 
+// Are the parts of a number one number when joined? Amounts of millions printed to the cent have six decimals at most.
+bool joins_to_number(const std::vector<PrintedLine>& lines) {
+  constexpr std::size_t kMostDecimals = 6;
+  std::u32string joined;
+  for (const PrintedLine& line : lines) joined += line.text;
+  const auto number = plain_number(joined);
+  if (!number) return false;
+  const std::size_t point = number->find('.');
+  return point == std::string::npos || number->size() - point - 1 <= kMostDecimals;
+}
+
+// Does the cell print a text of its own beside each line of `stacked`? Where one begins, the line before it had room.
+bool names_each_line(const FilledGrid& grid, const FilledCell& cell, const FilledCell& stacked,
+                     const RowSplitLimits& limits) {
+  const double right_edge = box_of(grid.grid, cell.place).x1;
+  bool any_begins = false;
+  std::size_t beside = 0;
+  for (const PrintedLine& number : stacked.lines) {
+    const auto stands_above = [&](const PrintedLine& line) {
+      return line.middle < number.middle - limits.same_row * number.size;
+    };
+    while (beside < cell.lines.size() && stands_above(cell.lines[beside])) ++beside;
+    if (beside == cell.lines.size()) return false;
+    if (cell.lines[beside].middle > number.middle + limits.same_row * number.size) return false;
+    if (&number == &stacked.lines.front()) continue;
+    const PrintedLine& before = cell.lines[beside - 1];
+    any_begins = any_begins || right_edge - before.box.x1 > limits.room * before.size;
+  }
+  return any_begins;
+}
+
+// Does each line of a number but the last fill the cell of width `inner`, leave no room for the digit that follows, and stand
+// right above the next?
+bool fills_cell(const FilledCell& cell, double inner, const RowSplitLimits& limits) {
+  const auto by_width = [](const PrintedLine& line) { return width(line.box); };
+  const double widest = by_width(*std::ranges::max_element(cell.lines, {}, by_width));
+  for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
+    const PrintedLine& line = cell.lines[i];
+    if (inner - width(line.box) >= limits.full_number * line.size) return false;
+    if (widest - width(line.box) >= limits.room_for_digit * line.size) return false;
+    if (cell.lines[i + 1].middle - line.middle > limits.number_lines * line.size) return false;
+  }
+  return true;
+}
+
 // A number too long for its cell: it alone prints several lines, and each but the last fills the cell.
 bool wraps_number(const FilledGrid& grid, const std::vector<const FilledCell*>& cells, const RowSplitLimits& limits) {
   const FilledCell* stacked = nullptr;
@@ -49,10 +94,12 @@ bool wraps_number(const FilledGrid& grid, const std::vector<const FilledCell*>& 
     if (stacked != nullptr) return false;
     stacked = cell;
   }
-  if (stacked == nullptr) return false;
-  const double inner = width(box_of(grid.grid, stacked->place));
-  return std::all_of(stacked->lines.begin(), stacked->lines.end() - 1,
-                     [&](const PrintedLine& line) { return inner - width(line.box) < limits.full_number * line.size; });
+  if (stacked == nullptr || !joins_to_number(stacked->lines)) return false;
+  if (std::ranges::any_of(
+          cells, [&](const FilledCell* cell) { return names_each_line(grid, *cell, *stacked, limits); })) {
+    return false;
+  }
+  return fills_cell(*stacked, width(box_of(grid.grid, stacked->place)), limits);
 }
 
 // Does the grid row print several rows of figures?

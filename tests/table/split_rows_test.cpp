@@ -110,6 +110,32 @@ TEST(split_rows, an_amount_that_wraps_in_its_ruled_cell_stays_one) {
   EXPECT_EQ(texts, (Texts{{"办公费", "12345678.90", "1.00"}, {"差旅费", "2.00", "3.00"}}));
 }
 
+TEST(split_rows, numbers_beside_names_of_their_own_are_no_wrapped_number) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    -------------------
+    项目           人数
+    -------------------
+    办公用品费  1470369
+    差旅费      1470368
+    培训费            7
+    -------------------
+  )")),
+            (Texts{{"项目", "人数"}, {"办公用品费", "1470369"}, {"差旅费", "1470368"}, {"培训费", "7"}}));
+}
+
+TEST(split_rows, numbers_that_do_not_join_to_one_are_no_wrapped_number) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +--------+----------+
+    | 办公费 | 1,470.50 |
+    |        |          |
+    |        | 1,470.50 |
+    +--------+----------+
+    | 差旅费 |     1.00 |
+    +--------+----------+
+  )"))[0][1],
+            "1,470.50");
+}
+
 TEST(split_rows, a_wrapped_line_goes_to_the_nearer_name) {
   // Both names would fill their lines; the second line stands 8.4 pt below the first and 11.2 pt above the third.
   PageContent page;
