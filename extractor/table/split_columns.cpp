@@ -236,36 +236,30 @@ void split_heading(const PlacedCell& placed, const std::vector<Pieces>& rows, co
       level = std::max(level, (rows[r].front().middle + rows[r + 1].front().middle) / 2);
     }
   }
-  const auto add = [&](Box box, auto belongs) {
+  // Text that is clipped or overhangs may be printed beyond its cell: then no level can be told.
+  if (level <= placed.box.y0 || level >= placed.box.y1) spans.clear();
+  auto columns = glyphs_by_column(placed.cell, rows, separators, limits.spans);
+  const auto add = [&](Box box, std::vector<Glyph> glyphs) {
     PlacedCell part;
     part.box = box;
-    std::vector<Glyph> glyphs;
-    std::ranges::copy_if(placed.cell.glyphs, std::back_inserter(glyphs), belongs);
     set_glyphs(part.cell, std::move(glyphs));
     result.push_back(std::move(part));
   };
-  const auto is_above = [level](const Glyph& g) { return g.baseline - kMiddleOfCharacter * g.size < level; };
-  const auto in_columns = [&](const Glyph& g, std::size_t from, std::size_t to) {
-    const std::size_t column = column_of(separators, centre_x(g.box));
-    return from <= column && column <= to;
-  };
-  const auto by_column = glyphs_by_column(placed.cell, rows, separators, limits.spans);
+  const auto is_below = [level](const Glyph& g) { return g.baseline - kMiddleOfCharacter * g.size >= level; };
   for (std::size_t c = 0; c < separators.size() + 1;) {
     const auto span = std::ranges::find_if(spans, [c](const Span& s) { return s.from == c; });
     if (span == spans.end()) {
-      PlacedCell part;
-      part.box = {edges[c], placed.box.y0, edges[c + 1], placed.box.y1};
-      set_glyphs(part.cell, by_column[c]);
-      result.push_back(std::move(part));
+      add({edges[c], placed.box.y0, edges[c + 1], placed.box.y1}, std::move(columns[c]));
       ++c;
       continue;
     }
-    add({edges[span->from], placed.box.y0, edges[span->to + 1], level},
-        [&](const Glyph& g) { return is_above(g) && in_columns(g, span->from, span->to); });
+    std::vector<Glyph> heading;
     for (; c <= span->to; ++c) {
-      add({edges[c], level, edges[c + 1], placed.box.y1},
-          [&](const Glyph& g) { return !is_above(g) && in_columns(g, c, c); });
+      const auto below = std::ranges::stable_partition(columns[c], std::not_fn(is_below));
+      add({edges[c], level, edges[c + 1], placed.box.y1}, {below.begin(), below.end()});
+      heading.insert(heading.end(), columns[c].begin(), below.begin());
     }
+    add({edges[span->from], placed.box.y0, edges[span->to + 1], level}, std::move(heading));
   }
 }
 
@@ -290,6 +284,7 @@ std::pair<PlacedCell, PlacedCell> cut_header(const PlacedCell& placed, const std
   while (header_end > 0 && rows[header_end - 1].size() < 2) --header_end;
   if (header_end == 0 || first_figures >= rows.size()) return {PlacedCell{}, placed};
   const double cut = (rows[header_end - 1].front().middle + rows[header_end].front().middle) / 2;
+  if (cut <= placed.box.y0 || cut >= placed.box.y1) return {PlacedCell{}, placed};
   PlacedCell header;
   PlacedCell body;
   header.box = {placed.box.x0, placed.box.y0, placed.box.x1, cut};

@@ -65,7 +65,7 @@ bool names_each_line(const FilledGrid& grid, const FilledCell& cell, const Fille
     while (beside < cell.lines.size() && stands_above(cell.lines[beside])) ++beside;
     if (beside == cell.lines.size()) return false;
     if (cell.lines[beside].middle > number.middle + limits.same_row * number.size) return false;
-    if (&number == &stacked.lines.front()) continue;
+    if (beside == 0 || &number == &stacked.lines.front()) continue;
     const PrintedLine& before = cell.lines[beside - 1];
     any_begins = any_begins || right_edge - before.box.x1 > limits.room * before.size;
   }
@@ -458,7 +458,11 @@ FilledGrid split_rows(FilledGrid grid, const RowSplitCosts& costs, const RowSpli
     if (is_band(grid, band_cells, limits)) {
       const SplitBand band = split_band(grid, band_cells, costs, limits);
       append_split_cells(band, band_cells, new_row.back(), cells);
-      for (const double line : lines_between_rows(band, band_cells)) ys.push_back(line);
+      // Text that is clipped or overhangs may be printed beyond its row.
+      const auto y = static_cast<std::size_t>(row);
+      for (const double line : lines_between_rows(band, band_cells)) {
+        ys.push_back(std::clamp(line, grid.grid.ys[y], grid.grid.ys[y + 1]));
+      }
     } else {
       for (const FilledCell* cell : band_cells) {
         cells.push_back(*cell);
