@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "page/geometry.hpp"
-#include "table/crossed_edges.hpp"
 #include "table/printed_lines.hpp"
+#include "table/touching_edges.hpp"
 
 namespace yusuan {
 namespace {

@@ -1,6 +1,8 @@
-#include "table/crossed_edges.hpp"
+#include "table/touching_edges.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace yusuan {
 namespace {
@@ -30,6 +32,14 @@ TEST(crossed_edges, each_of_several_on_one_line_is_looked_at) {
 
 TEST(crossed_edges, parallel_lines_do_not_cross) {
   EXPECT_EQ(crossed_edges(std::vector{across(10, 0, 30), across(10, 20, 90)}, kTouch), (Flags{false, false}));
+}
+
+TEST(connected_edges, what_hangs_together_through_others_is_one_set) {
+  const std::vector<Edge> edges = {across(10, 0, 100), across(50, 0, 100), down(20, 10, 50), across(80, 0, 100)};
+  const auto sets = connected_edges(edges, kTouch);
+  ASSERT_EQ(sets.size(), 2U);
+  EXPECT_EQ(sets[0].size() + sets[1].size(), 4U);
+  EXPECT_EQ(std::max(sets[0].size(), sets[1].size()), 3U);
 }
 
 }  // namespace
