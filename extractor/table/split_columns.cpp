@@ -182,17 +182,40 @@ std::vector<double> edges_of_columns(const Box& box, const std::vector<double>& 
   return edges;
 }
 
+// Finds the rows of pieces at a height without looking at all of them.
+class RowsByHeight {
+ public:
+  explicit RowsByHeight(const std::vector<Pieces>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) places_.emplace_back(rows[i].front().middle, i);
+    std::ranges::sort(places_);
+  }
+
+  // Indexes of the rows whose middles are no farther from `y` than `reach`, ascending.
+  [[nodiscard]] std::vector<std::size_t> near(double y, double reach) const {
+    std::vector<std::size_t> indexes;
+    const auto first = std::ranges::lower_bound(places_, std::pair(y - reach, std::size_t{0}));
+    for (auto place = first; place != places_.end() && place->first <= y + reach; ++place) {
+      indexes.push_back(place->second);
+    }
+    std::ranges::sort(indexes);
+    return indexes;
+  }
+
+ private:
+  std::vector<std::pair<double, std::size_t>> places_;
+};
+
 // The glyphs of a cell by the piece of text they stand in; a piece over several columns goes to the first of them.
 std::vector<std::vector<Glyph>> glyphs_by_column(const FilledCell& cell, const std::vector<Pieces>& rows,
                                                  const std::vector<double>& separators, double spans) {
   std::vector<std::vector<Glyph>> columns(separators.size() + 1);
+  const RowsByHeight by_height(rows);
   for (const Glyph& glyph : cell.glyphs) {
     const double x = centre_x(glyph.box);
     const double y = glyph.baseline - kMiddleOfCharacter * glyph.size;
     std::size_t column = column_of(separators, x);
-    for (const Pieces& row : rows) {
-      if (std::fabs(row.front().middle - y) > 0.5 * glyph.size) continue;
-      for (const PrintedLine& piece : row) {
+    for (const std::size_t row : by_height.near(y, 0.5 * glyph.size)) {
+      for (const PrintedLine& piece : rows[row]) {
         if (x < piece.box.x0 || x > piece.box.x1) continue;
         const std::size_t from = column_of(separators, piece.box.x0 + spans * piece.size);
         const std::size_t to = column_of(separators, piece.box.x1 - spans * piece.size);
