@@ -148,10 +148,10 @@ class NameReader {
   std::vector<Block> read() {
     const std::size_t lines = lines_.size();
     const std::size_t rows = rows_.size();
-    best_.assign((lines + 1) * (rows + 1), {});
+    find_windows();
     at(0, 0).cost = 0;
     for (std::size_t i = 0; i <= lines; ++i) {
-      for (std::size_t j = 0; j <= rows; ++j) {
+      for (std::size_t j = windows_[i].first; j <= windows_[i].last; ++j) {
         const double cost = at(i, j).cost;
         if (!std::isfinite(cost)) continue;
         if (j < rows) offer(i, j + 1, cost + costs_.figures_without_name, {i, i, static_cast<int>(j)});
@@ -179,9 +179,43 @@ class NameReader {
     Block block;  // by which it was reached
   };
 
-  State& at(std::size_t line, std::size_t row) { return best_[line * (rows_.size() + 1) + row]; }
+  // What may have been read when a line begins: so many rows, from `first` to `last`.
+  struct Window {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t offset = 0;  // of its states in `best_`
+  };
+
+  // Rows far above or below a line are not looked at together with it: no name reaches so far, and in which order names and
+  // figures that have nothing to do with each other are read costs the same. Time and space grow with lines plus rows, not
+  // with their product.
+  void find_windows() {
+    constexpr double kMostDistance = 2;  // font sizes, of two lines of one name
+    double size = 1;
+    for (const PrintedLine& line : lines_) size = std::max(size, line.size);
+    for (const Row& row : rows_) size = std::max(size, row.size);
+    const double reach = (limits_.longest_name * kMostDistance + limits_.misaligned) * size;
+    windows_.clear();
+    std::size_t offset = 0;
+    double middle = -std::numeric_limits<double>::infinity();  // lines need not be in the order of their middles
+    for (std::size_t i = 0; i <= lines_.size(); ++i) {
+      // From what the line before may have been read with to what this one may be.
+      const auto first = std::ranges::lower_bound(rows_, middle - reach, {}, &Row::middle);
+      middle = i == lines_.size() ? std::numeric_limits<double>::infinity() : std::max(middle, lines_[i].middle);
+      const auto last = std::ranges::upper_bound(rows_, middle + reach, {}, &Row::middle);
+      windows_.push_back({static_cast<std::size_t>(first - rows_.begin()), static_cast<std::size_t>(last - rows_.begin()), offset});
+      offset += windows_.back().last - windows_.back().first + 1;
+    }
+    best_.assign(offset, {});
+  }
+
+  State& at(std::size_t line, std::size_t row) {
+    const Window& window = windows_[line];
+    return best_[window.offset + row - window.first];
+  }
 
   void offer(std::size_t line, std::size_t row, double cost, Block block) {
+    if (row < windows_[line].first || row > windows_[line].last) return;
     State& state = at(line, row);
     if (cost < state.cost) state = {cost, block};
   }
@@ -230,6 +264,7 @@ class NameReader {
   double least_distance_;  // infinite where no line stands below another
   const RowSplitCosts& costs_;
   const RowSplitLimits& limits_;
+  std::vector<Window> windows_;  // of each line, and of the end
   std::vector<State> best_;
 };
 
