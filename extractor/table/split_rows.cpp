@@ -279,8 +279,10 @@ struct SplitBand {
 std::vector<Block> figure_blocks(const FilledCell& cell, const std::vector<Row>& rows) {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < cell.lines.size(); ++i) {
-    const auto nearest = std::ranges::min_element(
-        rows, {}, [&](const Row& row) { return std::fabs(row.middle - cell.lines[i].middle); });
+    const double middle = cell.lines[i].middle;
+    auto nearest = std::ranges::lower_bound(rows, middle, {}, &Row::middle);
+    const auto distance = [middle](const Row& row) { return std::fabs(row.middle - middle); };
+    if (nearest == rows.end() || (nearest != rows.begin() && distance(*(nearest - 1)) <= distance(*nearest))) --nearest;
     blocks.push_back({i, i + 1, static_cast<int>(nearest - rows.begin())});
   }
   return blocks;
@@ -292,18 +294,32 @@ double middle_of(const FilledCell& cell, const Block& block) {
 
 // Puts the rows of names without figures in their places among `rows`; blocks and earlier blocks are renumbered.
 void insert_rows(SplitBand& band, const FilledCell& cell, std::vector<Block>& blocks) {
-  for (std::size_t b = 0; b < blocks.size(); ++b) {
-    if (blocks[b].row != kNoRow) continue;
-    const Row row{middle_of(cell, blocks[b]), cell.lines[blocks[b].first].size};
-    const auto place = std::ranges::upper_bound(band.rows, row.middle, {}, &Row::middle);
-    const int index = static_cast<int>(place - band.rows.begin());
-    band.rows.insert(place, row);
-    const auto renumber = [index](std::vector<Block>& all) {
-      for (Block& block : all) block.row += block.row >= index ? 1 : 0;
-    };
-    for (std::vector<Block>& done : band.blocks) renumber(done);
-    renumber(blocks);
-    blocks[b].row = index;
+  struct Place {
+    Row row;
+    Block* block = nullptr;  // null for a row that was there before
+  };
+  std::vector<Place> places;
+  for (const Row& row : band.rows) places.push_back({row, nullptr});
+  for (Block& block : blocks) {
+    if (block.row == kNoRow) places.push_back({{middle_of(cell, block), cell.lines[block.first].size}, &block});
+  }
+  if (places.size() == band.rows.size()) return;
+  std::ranges::stable_sort(places, {}, [](const Place& place) { return place.row.middle; });
+  std::vector<int> renumbered;  // of the rows that were there before
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i].block == nullptr) renumbered.push_back(static_cast<int>(i));
+  }
+  const auto renumber = [&renumbered](std::vector<Block>& all) {
+    for (Block& block : all) {
+      if (block.row != kNoRow) block.row = renumbered[static_cast<std::size_t>(block.row)];
+    }
+  };
+  for (std::vector<Block>& done : band.blocks) renumber(done);
+  renumber(blocks);
+  band.rows.clear();
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i].block != nullptr) places[i].block->row = static_cast<int>(i);
+    band.rows.push_back(places[i].row);
   }
 }
 
@@ -319,21 +335,21 @@ bool is_merged_label(const FilledCell& cell, const Box& box, const std::vector<R
          cell.lines.size() * 2 < rows.size() + 1;
 }
 
-// The least distance of two lines one below the other in a cell of the column.
-double least_line_distance(const FilledGrid& grid, int column, const RowSplitLimits& limits) {
-  double least = std::numeric_limits<double>::infinity();
+// The least distance of two lines one below the other in a cell that begins in the column; one a column.
+std::vector<double> least_line_distances(const FilledGrid& grid, const RowSplitLimits& limits) {
+  std::vector<double> least(static_cast<std::size_t>(grid.grid.columns()), std::numeric_limits<double>::infinity());
   for (const FilledCell& cell : grid.cells) {
-    if (cell.place.column != column) continue;
+    double& of_column = least[static_cast<std::size_t>(cell.place.column)];
     for (std::size_t i = 1; i < cell.lines.size(); ++i) {
       const double distance = cell.lines[i].middle - cell.lines[i - 1].middle;
-      if (distance >= limits.least_distance * cell.lines[i].size) least = std::min(least, distance);
+      if (distance >= limits.least_distance * cell.lines[i].size) of_column = std::min(of_column, distance);
     }
   }
   return least;
 }
 
-SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*>& cells, const RowSplitCosts& costs,
-                     const RowSplitLimits& limits) {
+SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*>& cells,
+                     const std::vector<double>& least_distances, const RowSplitCosts& costs, const RowSplitLimits& limits) {
   SplitBand band;
   band.rows = rows_of_figures(cells, limits.same_row);
   const std::vector<Row> figure_rows = band.rows;
@@ -350,7 +366,7 @@ SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*
       continue;
     }
     const double right_edge = box_of(grid.grid, cell.place).x1;
-    const double least_distance = least_line_distance(grid, cell.place.column, limits);
+    const double least_distance = least_distances[static_cast<std::size_t>(cell.place.column)];
     std::vector<Block> blocks = NameReader(cell, band.rows, right_edge, least_distance, costs, limits).read();
     insert_rows(band, cell, blocks);
     band.blocks[c] = std::move(blocks);
@@ -379,24 +395,25 @@ std::vector<double> lines_between_rows(const SplitBand& band, const std::vector<
   return lines;
 }
 
-FilledCell part_of(const FilledCell& cell, const std::vector<Block>& blocks, int row) {
-  FilledCell part;
-  std::vector<PrintedLine> lines;
+// A cell's lines by the row of the band that they stand in.
+std::vector<std::vector<PrintedLine>> lines_by_row(const FilledCell& cell, const std::vector<Block>& blocks,
+                                                   std::size_t rows) {
+  std::vector<std::vector<PrintedLine>> lines(rows);
   for (const Block& block : blocks) {
-    if (block.row != row) continue;
-    lines.insert(lines.end(), cell.lines.begin() + static_cast<std::ptrdiff_t>(block.first),
-                 cell.lines.begin() + static_cast<std::ptrdiff_t>(block.end));
+    auto& of_row = lines[static_cast<std::size_t>(block.row)];
+    of_row.insert(of_row.end(), cell.lines.begin() + static_cast<std::ptrdiff_t>(block.first),
+                  cell.lines.begin() + static_cast<std::ptrdiff_t>(block.end));
   }
-  set_lines(part, std::move(lines));
-  return part;
+  return lines;
 }
 
-std::vector<const FilledCell*> cells_only_in(const FilledGrid& grid, int row) {
-  std::vector<const FilledCell*> cells;
+// The cells of each grid row that stand in it alone.
+std::vector<std::vector<const FilledCell*>> cells_by_row(const FilledGrid& grid) {
+  std::vector<std::vector<const FilledCell*>> rows(static_cast<std::size_t>(grid.grid.rows()));
   for (const FilledCell& cell : grid.cells) {
-    if (cell.place.row == row && cell.place.row_span == 1) cells.push_back(&cell);
+    if (cell.place.row_span == 1) rows[static_cast<std::size_t>(cell.place.row)].push_back(&cell);
   }
-  return cells;
+  return rows;
 }
 
 // Appends the cells of a split grid row; `first` is its first row in the new grid.
@@ -410,8 +427,10 @@ void append_split_cells(const SplitBand& band, const std::vector<const FilledCel
       result.back().place.row_span = rows;
       continue;
     }
+    std::vector<std::vector<PrintedLine>> lines = lines_by_row(*cells[c], band.blocks[c], band.rows.size());
     for (int row = 0; row < rows; ++row) {
-      FilledCell part = part_of(*cells[c], band.blocks[c], row);
+      FilledCell part;
+      set_lines(part, std::move(lines[static_cast<std::size_t>(row)]));
       part.place = cells[c]->place;
       part.place.row = first + row;
       result.push_back(std::move(part));
@@ -484,14 +503,16 @@ FilledGrid split_rows(FilledGrid grid, const RowSplitCosts& costs, const RowSpli
                            [](const FilledCell& cell) { return cell.place.row_span == 1 && stacks_figures(cell); })) {
     return grid;
   }
+  const std::vector<double> least_distances = least_line_distances(grid, limits);
+  const std::vector<std::vector<const FilledCell*>> rows = cells_by_row(grid);
   std::vector<double> ys = {grid.grid.ys.front()};
   std::vector<int> new_row;  // of each old row, and one past the last
   std::vector<FilledCell> cells;
   for (int row = 0; row < grid.grid.rows(); ++row) {
     new_row.push_back(static_cast<int>(ys.size()) - 1);
-    const std::vector<const FilledCell*> band_cells = cells_only_in(grid, row);
+    const std::vector<const FilledCell*>& band_cells = rows[static_cast<std::size_t>(row)];
     if (is_band(grid, band_cells, limits)) {
-      const SplitBand band = split_band(grid, band_cells, costs, limits);
+      const SplitBand band = split_band(grid, band_cells, least_distances, costs, limits);
       append_split_cells(band, band_cells, new_row.back(), cells);
       // Text that is clipped or overhangs may be printed beyond its row.
       const auto y = static_cast<std::size_t>(row);
