@@ -158,6 +158,7 @@ Grid group_to_grid(std::span<const Edge> group, const GridLimits& limits) {
   add_open_sides(grid.xs, group, Orientation::horizontal, limits);
   add_open_sides(grid.ys, group, Orientation::vertical, limits);
   if (grid.xs.size() < 2 || grid.ys.size() < 2) return {};
+  if ((grid.xs.size() - 1) * (grid.ys.size() - 1) > limits.most_places) return {};
   Walls walls = measure_walls(group, grid.xs, grid.ys);
   grid.cells = grow_cells(walls, limits.wall_share);
   drop_unused_lines(grid.xs, grid.cells, &GridCell::column, &GridCell::column_span);
