@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "page/geometry.hpp"
+#include "table/box_finder.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
@@ -42,30 +43,48 @@ int slot_of(const std::vector<double>& lines, double position) {
   return static_cast<int>(next - lines.begin()) - 1;
 }
 
-// Grids may lie in each other (a frame around tables): the smallest that holds the point counts.
-int grid_at(std::span<const FilledGrid> grids, Point point) {
-  int best = kOutside;
-  double best_area = 0;
-  for (std::size_t i = 0; i < grids.size(); ++i) {
-    const Box box = grids[i].grid.box();
-    if (!contains(box, point)) continue;
-    const double area = width(box) * height(box);
-    if (best == kOutside || area < best_area) {
-      best = static_cast<int>(i);
-      best_area = area;
-    }
-  }
-  return best;
-}
+// Tells where a point lies. Grids may lie in each other (a frame around tables): the smallest that holds the point counts.
+class SeatFinder {
+ public:
+  explicit SeatFinder(std::span<const FilledGrid> grids)
+      : grids_(grids), boxes_(boxes_of(grids)), finder_(boxes_) {}
 
-Seat seat_at(std::span<const FilledGrid> grids, Point point) {
-  const int index = grid_at(grids, point);
-  if (index == kOutside) return {};
-  const FilledGrid& filled = grids[static_cast<std::size_t>(index)];
-  const int row = std::min(slot_of(filled.grid.ys, point.y), filled.grid.rows() - 1);
-  const int column = std::min(slot_of(filled.grid.xs, point.x), filled.grid.columns() - 1);
-  return {index, filled.cell_at[static_cast<std::size_t>(row * filled.grid.columns() + column)]};
-}
+  [[nodiscard]] Seat at(Point point) const {
+    const int index = grid_at(point);
+    if (index == kOutside) return {};
+    const FilledGrid& filled = grids_[static_cast<std::size_t>(index)];
+    const int row = std::min(slot_of(filled.grid.ys, point.y), filled.grid.rows() - 1);
+    const int column = std::min(slot_of(filled.grid.xs, point.x), filled.grid.columns() - 1);
+    return {index, filled.cell_at[static_cast<std::size_t>(row * filled.grid.columns() + column)]};
+  }
+
+ private:
+  static std::vector<Box> boxes_of(std::span<const FilledGrid> grids) {
+    std::vector<Box> boxes;
+    boxes.reserve(grids.size());
+    for (const FilledGrid& grid : grids) boxes.push_back(grid.grid.box());
+    return boxes;
+  }
+
+  [[nodiscard]] int grid_at(Point point) const {
+    int best = kOutside;
+    double best_area = 0;
+    for (const std::size_t i : finder_.near(point)) {
+      const Box& box = boxes_[i];
+      if (!contains(box, point)) continue;
+      const double area = width(box) * height(box);
+      if (best == kOutside || area < best_area) {
+        best = static_cast<int>(i);
+        best_area = area;
+      }
+    }
+    return best;
+  }
+
+  std::span<const FilledGrid> grids_;
+  std::vector<Box> boxes_;
+  BoxFinder finder_;
+};
 
 bool is_number_part(char32_t c) { return is_ascii_digit(c) || c == U',' || c == U'.' || c == U'-' || c == U'%'; }
 
@@ -148,12 +167,13 @@ std::vector<FilledGrid> fill_cells(std::vector<Grid> grids, std::span<const Glyp
   filled.reserve(grids.size());
   for (Grid& grid : grids) filled.push_back(without_text(std::move(grid)));
 
+  const SeatFinder finder(filled);
   std::vector<Seat> seats;
   seats.reserve(glyphs.size());
   for (const Glyph& glyph : glyphs) {
     Point point = middle_of(glyph, kMiddleOfCharacter);
     if (glyph.clip < clips.size()) point = moved_into(clips[glyph.clip], point, limits.clip_margin);
-    seats.push_back(seat_at(filled, point));
+    seats.push_back(finder.at(point));
   }
   reseat_crossing_runs(glyphs, seats, filled, limits);
 

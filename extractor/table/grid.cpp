@@ -5,48 +5,10 @@
 #include <numeric>
 
 #include "page/geometry.hpp"
+#include "table/touching_edges.hpp"
 
 namespace yusuan {
 namespace {
-
-// Union-find over edge indices.
-class Groups {
- public:
-  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void unite(std::size_t a, std::size_t b) { parent_[root(a)] = root(b); }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
-// The sets of edges that touch each other, directly or through others.
-std::vector<std::vector<Edge>> connected_groups(std::span<const Edge> edges, double touch) {
-  std::vector<std::size_t> vertical;
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    if (edges[i].orientation == Orientation::vertical) vertical.push_back(i);
-  }
-  std::ranges::sort(vertical, {}, [&](std::size_t i) { return edges[i].position; });
-  Groups groups(edges.size());
-  for (std::size_t h = 0; h < edges.size(); ++h) {
-    const Edge& across = edges[h];
-    if (across.orientation != Orientation::horizontal) continue;
-    auto v =
-        std::ranges::lower_bound(vertical, across.from - touch, {}, [&](std::size_t i) { return edges[i].position; });
-    for (; v != vertical.end() && edges[*v].position <= across.to + touch; ++v) {
-      const Edge& down = edges[*v];
-      if (across.position >= down.from - touch && across.position <= down.to + touch) groups.unite(h, *v);
-    }
-  }
-  std::vector<std::vector<Edge>> by_root(edges.size());
-  for (std::size_t i = 0; i < edges.size(); ++i) by_root[groups.root(i)].push_back(edges[i]);
-  std::erase_if(by_root, [](const auto& group) { return group.size() < 3; });
-  return by_root;
-}
 
 // The middles of clusters of near positions, ascending.
 std::vector<double> line_positions(std::vector<double> positions, double same_line) {
@@ -196,6 +158,7 @@ Grid group_to_grid(std::span<const Edge> group, const GridLimits& limits) {
   add_open_sides(grid.xs, group, Orientation::horizontal, limits);
   add_open_sides(grid.ys, group, Orientation::vertical, limits);
   if (grid.xs.size() < 2 || grid.ys.size() < 2) return {};
+  if ((grid.xs.size() - 1) * (grid.ys.size() - 1) > limits.most_places) return {};
   Walls walls = measure_walls(group, grid.xs, grid.ys);
   grid.cells = grow_cells(walls, limits.wall_share);
   drop_unused_lines(grid.xs, grid.cells, &GridCell::column, &GridCell::column_span);
@@ -212,8 +175,10 @@ Box box_of(const Grid& grid, const GridCell& cell) {
 }
 
 std::vector<Grid> edges_to_grids(std::span<const Edge> edges, const GridLimits& limits) {
+  constexpr std::size_t kFewestEdges = 3;
   std::vector<Grid> grids;
-  for (const std::vector<Edge>& group : connected_groups(edges, limits.touch)) {
+  for (const std::vector<Edge>& group : connected_edges(edges, limits.touch)) {
+    if (group.size() < kFewestEdges) continue;
     Grid grid = group_to_grid(group, limits);
     if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
   }

@@ -1,6 +1,7 @@
 // Grid: the cells that edges enclose, before any text is put in.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -42,6 +43,9 @@ struct GridLimits {
   double open_side = 5.0;
   // One that runs on by more than this does so alone: no careless pen slips that far. Points.
   double lone_open_side = 20.0;
+  // What has more places for cells is a drawing: hatched or stepped lines, whose rows times columns would fill the memory. The
+  // largest tables have 100 columns and 1,000 rows.
+  std::size_t most_places = 250'000;
 };
 
 // One grid for every group of edges that hang together and enclose at least two rows and two columns, or as many cells in one

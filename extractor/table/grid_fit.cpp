@@ -1,7 +1,6 @@
 #include "table/grid_fit.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "page/geometry.hpp"
 #include "table/page_layout.hpp"
@@ -29,16 +28,8 @@ bool fits(const Glyph& glyph, const Box& cell, std::span<const Box> clips) {
 }
 
 // Length of a side at `position` that edges of its orientation draw. Edges of one line do not overlap.
-double drawn(std::span<const Edge> edges, Orientation orientation, double position, Interval side) {
-  const auto first =
-      std::ranges::lower_bound(edges, std::pair(orientation, position - kReach), {},
-                               [](const Edge& edge) { return std::pair(edge.orientation, edge.position); });
-  double length = 0;
-  for (auto edge = first;
-       edge != edges.end() && edge->orientation == orientation && edge->position <= position + kReach; ++edge) {
-    length += overlap({edge->from, edge->to}, side);
-  }
-  return std::min(length, side.to - side.from);
+double drawn(const EdgesByPlace& edges, Orientation orientation, double position, Interval side) {
+  return std::min(edges.shared_with(orientation, position, side, kReach), side.to - side.from);
 }
 
 }  // namespace
@@ -53,7 +44,7 @@ GridFit& GridFit::operator+=(const GridFit& other) {
   return *this;
 }
 
-GridFit fit_of(const FilledGrid& grid, std::span<const Edge> edges, std::span<const Box> clips) {
+GridFit fit_of(const FilledGrid& grid, const EdgesByPlace& edges, std::span<const Box> clips) {
   GridFit fit;
   for (const FilledCell& cell : grid.cells) {
     const Box box = box_of(grid.grid, cell.place);

@@ -4,7 +4,7 @@
 #include <span>
 
 #include "base/provenance.hpp"
-#include "table/edges.hpp"
+#include "table/edges_by_place.hpp"
 
 namespace yusuan {
 
@@ -22,9 +22,9 @@ struct GridFit {
   GridFit& operator+=(const GridFit& other);
 };
 
-// Measures a grid whose cells still hold their glyphs. `edges` are the page's, sorted as rulings_to_edges() does. Text that a
-// clip holds in its cell fits, wherever its glyphs would lie: `clips` are the page's.
-GridFit fit_of(const FilledGrid& grid, std::span<const Edge> edges, std::span<const Box> clips);
+// Measures a grid whose cells still hold their glyphs. `edges` are the page's. Text that a clip holds in its cell fits,
+// wherever its glyphs would lie: `clips` are the page's.
+GridFit fit_of(const FilledGrid& grid, const EdgesByPlace& edges, std::span<const Box> clips);
 
 // From 0 to 1. 1: every line is drawn, every character lies in its cell, nothing is left over. What is inferred counts less
 // than what is drawn, but a table without any line that fits its text well is still a good one.

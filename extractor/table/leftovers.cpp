@@ -55,13 +55,12 @@ Diagnostic outside_tables(const PageLayout& layout, const Loose& loose) {
 void report_leftovers(PageLayout& layout, Diagnostics& diagnostics, const LeftoverLimits& limits) {
   std::vector<Loose> beside(layout.grids.size());
   Loose outside;
+  // Lines and grids both go down the page: a grid that ends above one line ends above all that follow.
+  auto grid = layout.grids.begin();
   for (const PrintedLine& line : layout.lines) {
     const double middle = centre_y(line.box);
-    const auto grid = std::ranges::find_if(layout.grids, [&](const FilledGrid& g) {
-      const Box box = g.grid.box();
-      return box.y0 + limits.inside < middle && middle < box.y1 - limits.inside;
-    });
-    if (grid != layout.grids.end()) {
+    while (grid != layout.grids.end() && middle >= grid->grid.box().y1 - limits.inside) ++grid;
+    if (grid != layout.grids.end() && grid->grid.box().y0 + limits.inside < middle) {
       add(beside[static_cast<std::size_t>(grid - layout.grids.begin())], line);
     } else if (is_loose_figure(line)) {
       add(outside, line);

@@ -3,44 +3,102 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <iterator>
+#include <cstdint>
+#include <map>
+#include <utility>
 
 #include "page/geometry.hpp"
 #include "table/printed_lines.hpp"
+#include "table/touching_edges.hpp"
 
 namespace yusuan {
 namespace {
 
-// Does an edge of the other orientation touch the rule?
-bool is_crossed(const Edge& rule, std::span<const Edge> edges, double touch) {
-  return std::ranges::any_of(edges, [&](const Edge& edge) {
-    return edge.orientation != rule.orientation && edge.from - touch <= rule.position &&
-           rule.position <= edge.to + touch && rule.from - touch <= edge.position && edge.position <= rule.to + touch;
-  });
-}
+// Sets of rules that begin and end together, in the order of their first rules.
+class RuleSets {
+ public:
+  // `same_end`: ends of one set differ from those of its first rule by at most this.
+  explicit RuleSets(double same_end) : same_end_(same_end) {}
 
-// Sets of vertical rules with common ends; each from left to right.
-std::vector<std::vector<Edge>> parallel_rules(std::span<const Edge> edges, const OpenGridLimits& limits) {
-  const GridLimits touching;
-  std::vector<std::vector<Edge>> sets;
-  for (const Edge& edge : edges) {
-    if (edge.orientation != Orientation::vertical || edge.to - edge.from < limits.shortest) continue;
-    if (is_crossed(edge, edges, touching.touch)) continue;
-    const auto set = std::ranges::find_if(sets, [&](const std::vector<Edge>& rules) {
-      return std::fabs(rules.front().from - edge.from) <= limits.same_end &&
-             std::fabs(rules.front().to - edge.to) <= limits.same_end;
-    });
-    if (set == sets.end()) {
-      sets.push_back({edge});
-    } else {
-      set->push_back(edge);
+  // To the first set in which the rule fits.
+  void add(const Edge& rule) {
+    const auto [from, to] = bin_of(rule);
+    std::size_t best = sets_.size();
+    for (std::int64_t i = from - 1; i <= from + 1; ++i) {
+      for (std::int64_t k = to - 1; k <= to + 1; ++k) {
+        const auto bin = bins_.find({i, k});
+        if (bin == bins_.end()) continue;
+        for (const std::size_t set : bin->second) {
+          if (set < best && fits(rule, sets_[set].front())) best = set;
+        }
+      }
     }
+    if (best == sets_.size()) {
+      sets_.emplace_back();
+      bins_[{from, to}].push_back(best);
+    }
+    sets_[best].push_back(rule);
   }
-  std::erase_if(sets, [](const std::vector<Edge>& rules) { return rules.size() < 2; });
-  return sets;
+
+  // The sets of at least two rules.
+  std::vector<std::vector<Edge>> take() && {
+    std::erase_if(sets_, [](const std::vector<Edge>& rules) { return rules.size() < 2; });
+    return std::move(sets_);
+  }
+
+ private:
+  using Bin = std::pair<std::int64_t, std::int64_t>;
+
+  [[nodiscard]] Bin bin_of(const Edge& rule) const {
+    return {static_cast<std::int64_t>(std::floor(rule.from / same_end_)),
+            static_cast<std::int64_t>(std::floor(rule.to / same_end_))};
+  }
+
+  [[nodiscard]] bool fits(const Edge& rule, const Edge& first) const {
+    return std::fabs(first.from - rule.from) <= same_end_ && std::fabs(first.to - rule.to) <= same_end_;
+  }
+
+  double same_end_;
+  std::vector<std::vector<Edge>> sets_;
+  std::map<Bin, std::vector<std::size_t>> bins_;  // sets by the ends of their first rules
+};
+
+// Sets of rules of one orientation that nothing crosses and that begin and end together; each in the order of their positions.
+std::vector<std::vector<Edge>> open_rules(std::span<const Edge> edges, Orientation orientation, double same_end,
+                                          const OpenGridLimits& limits) {
+  const std::vector<bool> crossed = crossed_edges(edges, GridLimits{}.touch);
+  RuleSets sets(same_end);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const Edge& edge = edges[i];
+    if (edge.orientation == orientation && edge.to - edge.from >= limits.shortest && !crossed[i]) sets.add(edge);
+  }
+  return std::move(sets).take();
 }
 
-Grid grid_between(const std::vector<Edge>& rules, std::span<const Glyph> glyphs, const OpenGridLimits& limits) {
+// Finds the glyphs between two heights without looking at all of them.
+class GlyphsByHeight {
+ public:
+  explicit GlyphsByHeight(std::span<const Glyph> glyphs) {
+    places_.reserve(glyphs.size());
+    for (std::size_t i = 0; i < glyphs.size(); ++i) places_.emplace_back(centre_y(glyphs[i].box), i);
+    std::ranges::sort(places_);
+  }
+
+  // Indexes of the glyphs whose middles lie from `top` to `bottom`, ascending.
+  [[nodiscard]] std::vector<std::size_t> between(double top, double bottom) const {
+    std::vector<std::size_t> indexes;
+    const auto first = std::ranges::lower_bound(places_, std::pair(top, std::size_t{0}));
+    for (auto place = first; place != places_.end() && place->first <= bottom; ++place) indexes.push_back(place->second);
+    std::ranges::sort(indexes);
+    return indexes;
+  }
+
+ private:
+  std::vector<std::pair<double, std::size_t>> places_;
+};
+
+Grid grid_between(const std::vector<Edge>& rules, std::span<const Glyph> glyphs, const GlyphsByHeight& by_height,
+                  const OpenGridLimits& limits) {
   Grid grid;
   double top = rules.front().from;
   double bottom = rules.front().to;
@@ -52,9 +110,8 @@ Grid grid_between(const std::vector<Edge>& rules, std::span<const Glyph> glyphs,
   const double reach = limits.farthest * (grid.xs.back() - grid.xs.front()) + limits.shortest;
   double left = grid.xs.front();
   double right = grid.xs.back();
-  for (const Glyph& glyph : glyphs) {
-    const double middle = centre_y(glyph.box);
-    if (middle < top || middle > bottom) continue;
+  for (const std::size_t i : by_height.between(top, bottom)) {
+    const Glyph& glyph = glyphs[i];
     if (glyph.box.x0 >= grid.xs.front() - reach) left = std::min(left, glyph.box.x0);
     if (glyph.box.x1 <= grid.xs.back() + reach) right = std::max(right, glyph.box.x1);
   }
@@ -65,36 +122,18 @@ Grid grid_between(const std::vector<Edge>& rules, std::span<const Glyph> glyphs,
   return grid;
 }
 
-// Sets of horizontal rules that nothing crosses and that reach from side to side together; each from top to bottom.
-std::vector<std::vector<Edge>> stacked_rules(std::span<const Edge> edges, const OpenGridLimits& limits) {
-  const GridLimits touching;
-  std::vector<std::vector<Edge>> sets;
-  for (const Edge& edge : edges) {
-    if (edge.orientation != Orientation::horizontal || edge.to - edge.from < limits.shortest) continue;
-    if (is_crossed(edge, edges, touching.touch)) continue;
-    const auto set = std::ranges::find_if(sets, [&](const std::vector<Edge>& rules) {
-      return std::fabs(rules.front().from - edge.from) <= limits.same_side &&
-             std::fabs(rules.front().to - edge.to) <= limits.same_side;
-    });
-    if (set == sets.end()) {
-      sets.push_back({edge});
-    } else {
-      set->push_back(edge);
-    }
-  }
-  std::erase_if(sets, [](const std::vector<Edge>& rules) { return rules.size() < 2; });
-  return sets;
-}
-
 // Are at least half the lines between two rules lines of a table, with words far apart?
 bool prints_table_lines(const Edge& upper, const Edge& lower, std::span<const Glyph> glyphs,
-                        const OpenGridLimits& limits) {
+                        const GlyphsByHeight& by_height, const OpenGridLimits& limits) {
   std::vector<Glyph> inside;
-  std::ranges::copy_if(glyphs, std::back_inserter(inside), [&](const Glyph& glyph) {
+  for (const std::size_t i : by_height.between(upper.position, lower.position)) {
+    const Glyph& glyph = glyphs[i];
     const double y = centre_y(glyph.box);
-    return upper.position < y && y < lower.position && glyph.box.x0 >= upper.from - limits.same_side &&
-           glyph.box.x1 <= upper.to + limits.same_side;
-  });
+    if (upper.position < y && y < lower.position && glyph.box.x0 >= upper.from - limits.same_side &&
+        glyph.box.x1 <= upper.to + limits.same_side) {
+      inside.push_back(glyph);
+    }
+  }
   LineLimits lines;
   lines.line_gap = limits.word_distance;
   std::ptrdiff_t rows = 0;
@@ -131,11 +170,12 @@ Grid grid_of_rules(std::span<const Edge> rules) {
 std::vector<Grid> grids_of_row_rules(std::span<const Edge> edges, std::span<const Glyph> glyphs,
                                      const OpenGridLimits& limits) {
   std::vector<Grid> grids;
-  for (const std::vector<Edge>& rules : stacked_rules(edges, limits)) {
+  const GlyphsByHeight by_height(glyphs);
+  for (const std::vector<Edge>& rules : open_rules(edges, Orientation::horizontal, limits.same_side, limits)) {
     std::size_t first = 0;
     while (first + 1 < rules.size()) {
       std::size_t last = first;
-      while (last + 1 < rules.size() && prints_table_lines(rules[last], rules[last + 1], glyphs, limits)) ++last;
+      while (last + 1 < rules.size() && prints_table_lines(rules[last], rules[last + 1], glyphs, by_height, limits)) ++last;
       if (last > first) grids.push_back(grid_of_rules(std::span(rules).subspan(first, last - first + 1)));
       first = std::max(last, first + 1);
     }
@@ -146,8 +186,9 @@ std::vector<Grid> grids_of_row_rules(std::span<const Edge> edges, std::span<cons
 std::vector<Grid> grids_of_column_rules(std::span<const Edge> edges, std::span<const Glyph> glyphs,
                                         const OpenGridLimits& limits) {
   std::vector<Grid> grids;
-  for (const std::vector<Edge>& rules : parallel_rules(edges, limits)) {
-    grids.push_back(grid_between(rules, glyphs, limits));
+  const GlyphsByHeight by_height(glyphs);
+  for (const std::vector<Edge>& rules : open_rules(edges, Orientation::vertical, limits.same_end, limits)) {
+    grids.push_back(grid_between(rules, glyphs, by_height, limits));
   }
   return grids;
 }

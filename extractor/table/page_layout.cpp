@@ -91,8 +91,9 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
     grid.cells.clear();
   }
   std::erase_if(result, [](const FilledGrid& grid) { return grid.cells.empty(); });
+  const EdgesByPlace edges_by_place(edges);
   for (FilledGrid& grid : result) {
-    grid.fit = fit_of(grid, edges, page.clips);
+    grid.fit = fit_of(grid, edges_by_place, page.clips);
     for (FilledCell& cell : grid.cells) cell.glyphs = {};
   }
   std::ranges::sort(result, [](const FilledGrid& a, const FilledGrid& b) { return by_position(a.grid, b.grid); });

@@ -4,8 +4,12 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "page/geometry.hpp"
+#include "table/box_finder.hpp"
 #include "table/edges.hpp"
 #include "table/grid.hpp"
 #include "table/turn_page.hpp"
@@ -32,10 +36,32 @@ struct Region {
   Direction direction = Direction::right;
 };
 
-Region* region_at(std::vector<Region>& regions, Point point) {
-  const auto place = std::ranges::find_if(regions, [&](const Region& region) { return contains(region.box, point); });
-  return place == regions.end() ? nullptr : &*place;
-}
+// The ruled grids of a page, those around others first.
+class Regions {
+ public:
+  explicit Regions(std::vector<Region> regions) : regions_(std::move(regions)), finder_(boxes_of(regions_)) {}
+
+  // The first that holds the point; null where none does.
+  Region* at(Point point) {
+    for (const std::size_t i : finder_.near(point)) {
+      if (contains(regions_[i].box, point)) return &regions_[i];
+    }
+    return nullptr;
+  }
+  auto begin() { return regions_.begin(); }
+  auto end() { return regions_.end(); }
+
+ private:
+  static std::vector<Box> boxes_of(std::span<const Region> regions) {
+    std::vector<Box> boxes;
+    boxes.reserve(regions.size());
+    for (const Region& region : regions) boxes.push_back(region.box);
+    return boxes;
+  }
+
+  std::vector<Region> regions_;
+  BoxFinder finder_;
+};
 
 Point middle_of(const Ruling& ruling) {
   const double along = (ruling.from + ruling.to) / 2;
@@ -46,17 +72,18 @@ Direction most_of(const DirectionCounts& counts) {
   return static_cast<Direction>(std::ranges::max_element(counts) - counts.begin());
 }
 
-// The ruled grids, those around others first, each with its direction.
-std::vector<Region> ruled_regions(const PageContent& page, Direction main, DirectionCounts& outside,
+// The ruled grids, each with its direction.
+Regions ruled_regions(const PageContent& page, Direction main, DirectionCounts& outside,
                                   const PartLimits& limits) {
-  std::vector<Region> regions;
+  std::vector<Region> found;
   for (const Grid& grid : edges_to_grids(rulings_to_edges(page.rulings))) {
-    regions.push_back({grown(grid.box(), EdgeLimits{}.gap), {}, main});
+    found.push_back({grown(grid.box(), EdgeLimits{}.gap), {}, main});
   }
-  std::ranges::stable_sort(regions, std::greater{}, [](const Region& r) { return width(r.box) * height(r.box); });
+  std::ranges::stable_sort(found, std::greater{}, [](const Region& r) { return width(r.box) * height(r.box); });
+  Regions regions(std::move(found));
   for (const Glyph& glyph : page.glyphs) {
     if (!shows_direction(glyph)) continue;
-    Region* region = region_at(regions, centre(glyph.box));
+    Region* region = regions.at(centre(glyph.box));
     ++(region != nullptr ? region->counts : outside)[index_of(glyph.direction)];
   }
   for (Region& region : regions) {
@@ -75,7 +102,7 @@ std::vector<PageContent> parts_by_direction(const PageContent& page, const PartL
   if (others < limits.fewest_in_grid) return {};
 
   DirectionCounts outside{};
-  std::vector<Region> regions = ruled_regions(page, main, outside, limits);
+  Regions regions = ruled_regions(page, main, outside, limits);
   std::array<std::optional<PageContent>, kDirections> parts;
   std::array<std::optional<Box>, kDirections> text_boxes;
   for (std::size_t d = 0; d < kDirections; ++d) {
@@ -87,7 +114,7 @@ std::vector<PageContent> parts_by_direction(const PageContent& page, const PartL
   if (std::ranges::count_if(parts, [](const auto& part) { return part.has_value(); }) < 2) return {};
 
   for (const Glyph& glyph : page.glyphs) {
-    const Region* region = region_at(regions, centre(glyph.box));
+    const Region* region = regions.at(centre(glyph.box));
     std::size_t d = index_of(region != nullptr ? region->direction : glyph.direction);
     if (!parts[d]) d = index_of(main);
     parts[d]->glyphs.push_back(glyph);
@@ -95,7 +122,7 @@ std::vector<PageContent> parts_by_direction(const PageContent& page, const PartL
   }
   for (const Ruling& ruling : page.rulings) {
     const Point middle = middle_of(ruling);
-    const Region* region = region_at(regions, middle);
+    const Region* region = regions.at(middle);
     std::size_t d = index_of(region != nullptr ? region->direction : main);
     const auto holds = [&](std::size_t i) { return text_boxes[i] && contains(grown(*text_boxes[i], kReach), middle); };
     for (std::size_t i = 0; region == nullptr && !holds(d) && i < kDirections; ++i) {

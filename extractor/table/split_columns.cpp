@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "page/geometry.hpp"
@@ -51,6 +53,8 @@ struct ColumnGroup {
   std::vector<double> inner;       // grid lines inside the range
   std::vector<std::size_t> cells;  // top to bottom
   std::vector<Pieces> figure_rows;
+  std::vector<Pieces> rows_above;  // that of most pieces above each of them: the headings of single columns, wrapped names
+  Pieces most_pieces;              // of the rows since the last row of figures
 };
 
 bool crosses(const Pieces& pieces, double x) {
@@ -63,19 +67,49 @@ bool on_both_sides(const Pieces& pieces, double from, double to) {
   return left && right;
 }
 
-// The white gaps that run through the rows of figures: the middle of each.
-std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits& limits) {
-  constexpr double kStep = 0.5;  // points
+constexpr double kStep = 0.5;  // points; in such steps the width of a group is looked at
+
+// How many pieces of text stand over each step of the group's width.
+std::vector<int> coverage(const ColumnGroup& group, const std::vector<Pieces>& rows) {
   const auto steps = static_cast<std::size_t>((group.x1 - group.x0) / kStep) + 1;
   std::vector<int> covered(steps + 1, 0);
-  double size = 0;
-  for (const Pieces& row : group.figure_rows) {
+  for (const Pieces& row : rows) {
     for (const PrintedLine& piece : row) {
-      size = std::max(size, piece.size);
       const auto from = static_cast<std::size_t>(std::max(0.0, (piece.box.x0 - group.x0) / kStep));
       const auto to = static_cast<std::size_t>(std::max(0.0, (piece.box.x1 - group.x0) / kStep));
       for (std::size_t i = from; i <= std::min(to, steps); ++i) ++covered[i];
     }
+  }
+  return covered;
+}
+
+// The middle of the widest part of a gap over which the least text stands, headings included: they may be wider than their
+// figures, as a single figure may be wider than all others.
+double emptiest_place(std::span<const int> covered) {
+  const int fewest = *std::ranges::min_element(covered);
+  std::size_t best_from = 0;
+  std::size_t best_to = 0;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i <= covered.size(); ++i) {
+    if (i < covered.size() && covered[i] == fewest) continue;
+    if (i - from > best_to - best_from) {
+      best_from = from;
+      best_to = i;
+    }
+    from = i + 1;
+  }
+  return static_cast<double>(best_from + best_to) / 2;
+}
+
+// The white gaps that run through the rows of figures: the place of each where columns part.
+std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits& limits) {
+  const std::vector<int> covered = coverage(group, group.figure_rows);
+  std::vector<int> covered_by_all = coverage(group, group.rows_above);
+  std::ranges::transform(covered_by_all, covered, covered_by_all.begin(), std::plus());
+  const std::size_t steps = covered.size() - 1;
+  double size = 0;
+  for (const Pieces& row : group.figure_rows) {
+    for (const PrintedLine& piece : row) size = std::max(size, piece.size);
   }
   const auto rows = static_cast<double>(group.figure_rows.size());
   const double most_crossing = limits.crossing_share * rows;
@@ -95,7 +129,7 @@ std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits
     const bool inner = first > 0 && next <= steps;
     if (inner && to - from >= limits.column_gap * size &&
         static_cast<double>(supported) >= limits.both_sides_share * rows) {
-      gaps.push_back((from + to) / 2);
+      gaps.push_back(from + emptiest_place(std::span(covered_by_all).subspan(first, next - first)) * kStep);
     }
     first = next;
   }
@@ -148,17 +182,40 @@ std::vector<double> edges_of_columns(const Box& box, const std::vector<double>& 
   return edges;
 }
 
+// Finds the rows of pieces at a height without looking at all of them.
+class RowsByHeight {
+ public:
+  explicit RowsByHeight(const std::vector<Pieces>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) places_.emplace_back(rows[i].front().middle, i);
+    std::ranges::sort(places_);
+  }
+
+  // Indexes of the rows whose middles are no farther from `y` than `reach`, ascending.
+  [[nodiscard]] std::vector<std::size_t> near(double y, double reach) const {
+    std::vector<std::size_t> indexes;
+    const auto first = std::ranges::lower_bound(places_, std::pair(y - reach, std::size_t{0}));
+    for (auto place = first; place != places_.end() && place->first <= y + reach; ++place) {
+      indexes.push_back(place->second);
+    }
+    std::ranges::sort(indexes);
+    return indexes;
+  }
+
+ private:
+  std::vector<std::pair<double, std::size_t>> places_;
+};
+
 // The glyphs of a cell by the piece of text they stand in; a piece over several columns goes to the first of them.
 std::vector<std::vector<Glyph>> glyphs_by_column(const FilledCell& cell, const std::vector<Pieces>& rows,
                                                  const std::vector<double>& separators, double spans) {
   std::vector<std::vector<Glyph>> columns(separators.size() + 1);
+  const RowsByHeight by_height(rows);
   for (const Glyph& glyph : cell.glyphs) {
     const double x = centre_x(glyph.box);
     const double y = glyph.baseline - kMiddleOfCharacter * glyph.size;
     std::size_t column = column_of(separators, x);
-    for (const Pieces& row : rows) {
-      if (std::fabs(row.front().middle - y) > 0.5 * glyph.size) continue;
-      for (const PrintedLine& piece : row) {
+    for (const std::size_t row : by_height.near(y, 0.5 * glyph.size)) {
+      for (const PrintedLine& piece : rows[row]) {
         if (x < piece.box.x0 || x > piece.box.x1) continue;
         const std::size_t from = column_of(separators, piece.box.x0 + spans * piece.size);
         const std::size_t to = column_of(separators, piece.box.x1 - spans * piece.size);
@@ -202,36 +259,30 @@ void split_heading(const PlacedCell& placed, const std::vector<Pieces>& rows, co
       level = std::max(level, (rows[r].front().middle + rows[r + 1].front().middle) / 2);
     }
   }
-  const auto add = [&](Box box, auto belongs) {
+  // Text that is clipped or overhangs may be printed beyond its cell: then no level can be told.
+  if (level <= placed.box.y0 || level >= placed.box.y1) spans.clear();
+  auto columns = glyphs_by_column(placed.cell, rows, separators, limits.spans);
+  const auto add = [&](Box box, std::vector<Glyph> glyphs) {
     PlacedCell part;
     part.box = box;
-    std::vector<Glyph> glyphs;
-    std::ranges::copy_if(placed.cell.glyphs, std::back_inserter(glyphs), belongs);
     set_glyphs(part.cell, std::move(glyphs));
     result.push_back(std::move(part));
   };
-  const auto is_above = [level](const Glyph& g) { return g.baseline - kMiddleOfCharacter * g.size < level; };
-  const auto in_columns = [&](const Glyph& g, std::size_t from, std::size_t to) {
-    const std::size_t column = column_of(separators, centre_x(g.box));
-    return from <= column && column <= to;
-  };
-  const auto by_column = glyphs_by_column(placed.cell, rows, separators, limits.spans);
+  const auto is_below = [level](const Glyph& g) { return g.baseline - kMiddleOfCharacter * g.size >= level; };
   for (std::size_t c = 0; c < separators.size() + 1;) {
     const auto span = std::ranges::find_if(spans, [c](const Span& s) { return s.from == c; });
     if (span == spans.end()) {
-      PlacedCell part;
-      part.box = {edges[c], placed.box.y0, edges[c + 1], placed.box.y1};
-      set_glyphs(part.cell, by_column[c]);
-      result.push_back(std::move(part));
+      add({edges[c], placed.box.y0, edges[c + 1], placed.box.y1}, std::move(columns[c]));
       ++c;
       continue;
     }
-    add({edges[span->from], placed.box.y0, edges[span->to + 1], level},
-        [&](const Glyph& g) { return is_above(g) && in_columns(g, span->from, span->to); });
+    std::vector<Glyph> heading;
     for (; c <= span->to; ++c) {
-      add({edges[c], level, edges[c + 1], placed.box.y1},
-          [&](const Glyph& g) { return !is_above(g) && in_columns(g, c, c); });
+      const auto below = std::ranges::stable_partition(columns[c], std::not_fn(is_below));
+      add({edges[c], level, edges[c + 1], placed.box.y1}, {below.begin(), below.end()});
+      heading.insert(heading.end(), columns[c].begin(), below.begin());
     }
+    add({edges[span->from], placed.box.y0, edges[span->to + 1], level}, std::move(heading));
   }
 }
 
@@ -256,6 +307,7 @@ std::pair<PlacedCell, PlacedCell> cut_header(const PlacedCell& placed, const std
   while (header_end > 0 && rows[header_end - 1].size() < 2) --header_end;
   if (header_end == 0 || first_figures >= rows.size()) return {PlacedCell{}, placed};
   const double cut = (rows[header_end - 1].front().middle + rows[header_end].front().middle) / 2;
+  if (cut <= placed.box.y0 || cut >= placed.box.y1) return {PlacedCell{}, placed};
   PlacedCell header;
   PlacedCell body;
   header.box = {placed.box.x0, placed.box.y0, placed.box.x1, cut};
@@ -328,7 +380,12 @@ std::vector<ColumnGroup> groups_of(const FilledGrid& grid, const ColumnSplitLimi
     group.cells.push_back(i);
     if (!may_hold_columns(cell)) continue;
     for (Pieces& row : rows_of_pieces(cell, limits)) {
-      if (is_row_of_figures(row)) group.figure_rows.push_back(std::move(row));
+      if (!is_row_of_figures(row)) {
+        if (row.size() >= group.most_pieces.size()) group.most_pieces = std::move(row);
+        continue;
+      }
+      if (!group.most_pieces.empty()) group.rows_above.push_back(std::exchange(group.most_pieces, {}));
+      group.figure_rows.push_back(std::move(row));
     }
   }
   std::vector<ColumnGroup> result;

@@ -41,6 +41,51 @@ bool stacks_figures(const FilledCell& cell) {
   return cell.lines.size() >= 2 && holds_figures(cell) && numbers >= 1;
 }
 
+// Are the parts of a number one number when joined? Amounts of millions printed to the cent have six decimals at most.
+bool joins_to_number(const std::vector<PrintedLine>& lines) {
+  constexpr std::size_t kMostDecimals = 6;
+  std::u32string joined;
+  for (const PrintedLine& line : lines) joined += line.text;
+  const auto number = plain_number(joined);
+  if (!number) return false;
+  const std::size_t point = number->find('.');
+  return point == std::string::npos || number->size() - point - 1 <= kMostDecimals;
+}
+
+// Does the cell print a text of its own beside each line of `stacked`? Where one begins, the line before it had room.
+bool names_each_line(const FilledGrid& grid, const FilledCell& cell, const FilledCell& stacked,
+                     const RowSplitLimits& limits) {
+  const double right_edge = box_of(grid.grid, cell.place).x1;
+  bool any_begins = false;
+  std::size_t beside = 0;
+  for (const PrintedLine& number : stacked.lines) {
+    const auto stands_above = [&](const PrintedLine& line) {
+      return line.middle < number.middle - limits.same_row * number.size;
+    };
+    while (beside < cell.lines.size() && stands_above(cell.lines[beside])) ++beside;
+    if (beside == cell.lines.size()) return false;
+    if (cell.lines[beside].middle > number.middle + limits.same_row * number.size) return false;
+    if (beside == 0 || &number == &stacked.lines.front()) continue;
+    const PrintedLine& before = cell.lines[beside - 1];
+    any_begins = any_begins || right_edge - before.box.x1 > limits.room * before.size;
+  }
+  return any_begins;
+}
+
+// Does each line of a number but the last fill the cell of width `inner`, leave no room for the digit that follows, and stand
+// right above the next?
+bool fills_cell(const FilledCell& cell, double inner, const RowSplitLimits& limits) {
+  const auto by_width = [](const PrintedLine& line) { return width(line.box); };
+  const double widest = by_width(*std::ranges::max_element(cell.lines, {}, by_width));
+  for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
+    const PrintedLine& line = cell.lines[i];
+    if (inner - width(line.box) >= limits.full_number * line.size) return false;
+    if (widest - width(line.box) >= limits.room_for_digit * line.size) return false;
+    if (cell.lines[i + 1].middle - line.middle > limits.number_lines * line.size) return false;
+  }
+  return true;
+}
+
 // A number too long for its cell: it alone prints several lines, and each but the last fills the cell.
 bool wraps_number(const FilledGrid& grid, const std::vector<const FilledCell*>& cells, const RowSplitLimits& limits) {
   const FilledCell* stacked = nullptr;
@@ -49,10 +94,12 @@ bool wraps_number(const FilledGrid& grid, const std::vector<const FilledCell*>& 
     if (stacked != nullptr) return false;
     stacked = cell;
   }
-  if (stacked == nullptr) return false;
-  const double inner = width(box_of(grid.grid, stacked->place));
-  return std::all_of(stacked->lines.begin(), stacked->lines.end() - 1,
-                     [&](const PrintedLine& line) { return inner - width(line.box) < limits.full_number * line.size; });
+  if (stacked == nullptr || !joins_to_number(stacked->lines)) return false;
+  if (std::ranges::any_of(
+          cells, [&](const FilledCell* cell) { return names_each_line(grid, *cell, *stacked, limits); })) {
+    return false;
+  }
+  return fills_cell(*stacked, width(box_of(grid.grid, stacked->place)), limits);
 }
 
 // Does the grid row print several rows of figures?
@@ -93,7 +140,7 @@ class NameReader {
       : lines_(cell.lines),
         rows_(rows),
         right_edge_(right_edge),
-        widest_distance_(limits.line_distance * least_distance),
+        least_distance_(least_distance),
         costs_(costs),
         limits_(limits) {}
 
@@ -101,10 +148,10 @@ class NameReader {
   std::vector<Block> read() {
     const std::size_t lines = lines_.size();
     const std::size_t rows = rows_.size();
-    best_.assign((lines + 1) * (rows + 1), {});
+    find_windows();
     at(0, 0).cost = 0;
     for (std::size_t i = 0; i <= lines; ++i) {
-      for (std::size_t j = 0; j <= rows; ++j) {
+      for (std::size_t j = windows_[i].first; j <= windows_[i].last; ++j) {
         const double cost = at(i, j).cost;
         if (!std::isfinite(cost)) continue;
         if (j < rows) offer(i, j + 1, cost + costs_.figures_without_name, {i, i, static_cast<int>(j)});
@@ -132,9 +179,43 @@ class NameReader {
     Block block;  // by which it was reached
   };
 
-  State& at(std::size_t line, std::size_t row) { return best_[line * (rows_.size() + 1) + row]; }
+  // What may have been read when a line begins: so many rows, from `first` to `last`.
+  struct Window {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t offset = 0;  // of its states in `best_`
+  };
+
+  // Rows far above or below a line are not looked at together with it: no name reaches so far, and in which order names and
+  // figures that have nothing to do with each other are read costs the same. Time and space grow with lines plus rows, not
+  // with their product.
+  void find_windows() {
+    constexpr double kMostDistance = 2;  // font sizes, of two lines of one name
+    double size = 1;
+    for (const PrintedLine& line : lines_) size = std::max(size, line.size);
+    for (const Row& row : rows_) size = std::max(size, row.size);
+    const double reach = (limits_.longest_name * kMostDistance + limits_.misaligned) * size;
+    windows_.clear();
+    std::size_t offset = 0;
+    double middle = -std::numeric_limits<double>::infinity();  // lines need not be in the order of their middles
+    for (std::size_t i = 0; i <= lines_.size(); ++i) {
+      // From what the line before may have been read with to what this one may be.
+      const auto first = std::ranges::lower_bound(rows_, middle - reach, {}, &Row::middle);
+      middle = i == lines_.size() ? std::numeric_limits<double>::infinity() : std::max(middle, lines_[i].middle);
+      const auto last = std::ranges::upper_bound(rows_, middle + reach, {}, &Row::middle);
+      windows_.push_back({static_cast<std::size_t>(first - rows_.begin()), static_cast<std::size_t>(last - rows_.begin()), offset});
+      offset += windows_.back().last - windows_.back().first + 1;
+    }
+    best_.assign(offset, {});
+  }
+
+  State& at(std::size_t line, std::size_t row) {
+    const Window& window = windows_[line];
+    return best_[window.offset + row - window.first];
+  }
 
   void offer(std::size_t line, std::size_t row, double cost, Block block) {
+    if (row < windows_[line].first || row > windows_[line].last) return;
     State& state = at(line, row);
     if (cost < state.cost) state = {cost, block};
   }
@@ -148,7 +229,9 @@ class NameReader {
     if (right_edge_ - before.box.x1 > limits_.room * size) cost += costs_.line_not_full;
     if (begins_like_list_item(line.text)) cost += costs_.enumerated;
     if (line.box.x0 > lines_[first].box.x0 + 0.5 * size) cost += costs_.deeper_indent;
-    if (line.middle - before.middle > widest_distance_) cost += costs_.wide_distance;
+    const double distance = line.middle - before.middle;
+    if (distance > limits_.line_distance * least_distance_) cost += costs_.wide_distance;
+    if (distance > least_distance_) cost += costs_.farther * (distance / least_distance_ - 1);
     return cost;
   }
 
@@ -178,9 +261,10 @@ class NameReader {
   const std::vector<PrintedLine>& lines_;
   const std::vector<Row>& rows_;
   double right_edge_;
-  double widest_distance_;
+  double least_distance_;  // infinite where no line stands below another
   const RowSplitCosts& costs_;
   const RowSplitLimits& limits_;
+  std::vector<Window> windows_;  // of each line, and of the end
   std::vector<State> best_;
 };
 
@@ -195,8 +279,10 @@ struct SplitBand {
 std::vector<Block> figure_blocks(const FilledCell& cell, const std::vector<Row>& rows) {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < cell.lines.size(); ++i) {
-    const auto nearest = std::ranges::min_element(
-        rows, {}, [&](const Row& row) { return std::fabs(row.middle - cell.lines[i].middle); });
+    const double middle = cell.lines[i].middle;
+    auto nearest = std::ranges::lower_bound(rows, middle, {}, &Row::middle);
+    const auto distance = [middle](const Row& row) { return std::fabs(row.middle - middle); };
+    if (nearest == rows.end() || (nearest != rows.begin() && distance(*(nearest - 1)) <= distance(*nearest))) --nearest;
     blocks.push_back({i, i + 1, static_cast<int>(nearest - rows.begin())});
   }
   return blocks;
@@ -208,18 +294,32 @@ double middle_of(const FilledCell& cell, const Block& block) {
 
 // Puts the rows of names without figures in their places among `rows`; blocks and earlier blocks are renumbered.
 void insert_rows(SplitBand& band, const FilledCell& cell, std::vector<Block>& blocks) {
-  for (std::size_t b = 0; b < blocks.size(); ++b) {
-    if (blocks[b].row != kNoRow) continue;
-    const Row row{middle_of(cell, blocks[b]), cell.lines[blocks[b].first].size};
-    const auto place = std::ranges::upper_bound(band.rows, row.middle, {}, &Row::middle);
-    const int index = static_cast<int>(place - band.rows.begin());
-    band.rows.insert(place, row);
-    const auto renumber = [index](std::vector<Block>& all) {
-      for (Block& block : all) block.row += block.row >= index ? 1 : 0;
-    };
-    for (std::vector<Block>& done : band.blocks) renumber(done);
-    renumber(blocks);
-    blocks[b].row = index;
+  struct Place {
+    Row row;
+    Block* block = nullptr;  // null for a row that was there before
+  };
+  std::vector<Place> places;
+  for (const Row& row : band.rows) places.push_back({row, nullptr});
+  for (Block& block : blocks) {
+    if (block.row == kNoRow) places.push_back({{middle_of(cell, block), cell.lines[block.first].size}, &block});
+  }
+  if (places.size() == band.rows.size()) return;
+  std::ranges::stable_sort(places, {}, [](const Place& place) { return place.row.middle; });
+  std::vector<int> renumbered;  // of the rows that were there before
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i].block == nullptr) renumbered.push_back(static_cast<int>(i));
+  }
+  const auto renumber = [&renumbered](std::vector<Block>& all) {
+    for (Block& block : all) {
+      if (block.row != kNoRow) block.row = renumbered[static_cast<std::size_t>(block.row)];
+    }
+  };
+  for (std::vector<Block>& done : band.blocks) renumber(done);
+  renumber(blocks);
+  band.rows.clear();
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i].block != nullptr) places[i].block->row = static_cast<int>(i);
+    band.rows.push_back(places[i].row);
   }
 }
 
@@ -235,21 +335,21 @@ bool is_merged_label(const FilledCell& cell, const Box& box, const std::vector<R
          cell.lines.size() * 2 < rows.size() + 1;
 }
 
-// The least distance of two lines one below the other in a cell of the column.
-double least_line_distance(const FilledGrid& grid, int column, const RowSplitLimits& limits) {
-  double least = std::numeric_limits<double>::infinity();
+// The least distance of two lines one below the other in a cell that begins in the column; one a column.
+std::vector<double> least_line_distances(const FilledGrid& grid, const RowSplitLimits& limits) {
+  std::vector<double> least(static_cast<std::size_t>(grid.grid.columns()), std::numeric_limits<double>::infinity());
   for (const FilledCell& cell : grid.cells) {
-    if (cell.place.column != column) continue;
+    double& of_column = least[static_cast<std::size_t>(cell.place.column)];
     for (std::size_t i = 1; i < cell.lines.size(); ++i) {
       const double distance = cell.lines[i].middle - cell.lines[i - 1].middle;
-      if (distance >= limits.least_distance * cell.lines[i].size) least = std::min(least, distance);
+      if (distance >= limits.least_distance * cell.lines[i].size) of_column = std::min(of_column, distance);
     }
   }
   return least;
 }
 
-SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*>& cells, const RowSplitCosts& costs,
-                     const RowSplitLimits& limits) {
+SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*>& cells,
+                     const std::vector<double>& least_distances, const RowSplitCosts& costs, const RowSplitLimits& limits) {
   SplitBand band;
   band.rows = rows_of_figures(cells, limits.same_row);
   const std::vector<Row> figure_rows = band.rows;
@@ -266,7 +366,7 @@ SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*
       continue;
     }
     const double right_edge = box_of(grid.grid, cell.place).x1;
-    const double least_distance = least_line_distance(grid, cell.place.column, limits);
+    const double least_distance = least_distances[static_cast<std::size_t>(cell.place.column)];
     std::vector<Block> blocks = NameReader(cell, band.rows, right_edge, least_distance, costs, limits).read();
     insert_rows(band, cell, blocks);
     band.blocks[c] = std::move(blocks);
@@ -295,24 +395,25 @@ std::vector<double> lines_between_rows(const SplitBand& band, const std::vector<
   return lines;
 }
 
-FilledCell part_of(const FilledCell& cell, const std::vector<Block>& blocks, int row) {
-  FilledCell part;
-  std::vector<PrintedLine> lines;
+// A cell's lines by the row of the band that they stand in.
+std::vector<std::vector<PrintedLine>> lines_by_row(const FilledCell& cell, const std::vector<Block>& blocks,
+                                                   std::size_t rows) {
+  std::vector<std::vector<PrintedLine>> lines(rows);
   for (const Block& block : blocks) {
-    if (block.row != row) continue;
-    lines.insert(lines.end(), cell.lines.begin() + static_cast<std::ptrdiff_t>(block.first),
-                 cell.lines.begin() + static_cast<std::ptrdiff_t>(block.end));
+    auto& of_row = lines[static_cast<std::size_t>(block.row)];
+    of_row.insert(of_row.end(), cell.lines.begin() + static_cast<std::ptrdiff_t>(block.first),
+                  cell.lines.begin() + static_cast<std::ptrdiff_t>(block.end));
   }
-  set_lines(part, std::move(lines));
-  return part;
+  return lines;
 }
 
-std::vector<const FilledCell*> cells_only_in(const FilledGrid& grid, int row) {
-  std::vector<const FilledCell*> cells;
+// The cells of each grid row that stand in it alone.
+std::vector<std::vector<const FilledCell*>> cells_by_row(const FilledGrid& grid) {
+  std::vector<std::vector<const FilledCell*>> rows(static_cast<std::size_t>(grid.grid.rows()));
   for (const FilledCell& cell : grid.cells) {
-    if (cell.place.row == row && cell.place.row_span == 1) cells.push_back(&cell);
+    if (cell.place.row_span == 1) rows[static_cast<std::size_t>(cell.place.row)].push_back(&cell);
   }
-  return cells;
+  return rows;
 }
 
 // Appends the cells of a split grid row; `first` is its first row in the new grid.
@@ -326,8 +427,10 @@ void append_split_cells(const SplitBand& band, const std::vector<const FilledCel
       result.back().place.row_span = rows;
       continue;
     }
+    std::vector<std::vector<PrintedLine>> lines = lines_by_row(*cells[c], band.blocks[c], band.rows.size());
     for (int row = 0; row < rows; ++row) {
-      FilledCell part = part_of(*cells[c], band.blocks[c], row);
+      FilledCell part;
+      set_lines(part, std::move(lines[static_cast<std::size_t>(row)]));
       part.place = cells[c]->place;
       part.place.row = first + row;
       result.push_back(std::move(part));
@@ -400,16 +503,22 @@ FilledGrid split_rows(FilledGrid grid, const RowSplitCosts& costs, const RowSpli
                            [](const FilledCell& cell) { return cell.place.row_span == 1 && stacks_figures(cell); })) {
     return grid;
   }
+  const std::vector<double> least_distances = least_line_distances(grid, limits);
+  const std::vector<std::vector<const FilledCell*>> rows = cells_by_row(grid);
   std::vector<double> ys = {grid.grid.ys.front()};
   std::vector<int> new_row;  // of each old row, and one past the last
   std::vector<FilledCell> cells;
   for (int row = 0; row < grid.grid.rows(); ++row) {
     new_row.push_back(static_cast<int>(ys.size()) - 1);
-    const std::vector<const FilledCell*> band_cells = cells_only_in(grid, row);
+    const std::vector<const FilledCell*>& band_cells = rows[static_cast<std::size_t>(row)];
     if (is_band(grid, band_cells, limits)) {
-      const SplitBand band = split_band(grid, band_cells, costs, limits);
+      const SplitBand band = split_band(grid, band_cells, least_distances, costs, limits);
       append_split_cells(band, band_cells, new_row.back(), cells);
-      for (const double line : lines_between_rows(band, band_cells)) ys.push_back(line);
+      // Text that is clipped or overhangs may be printed beyond its row.
+      const auto y = static_cast<std::size_t>(row);
+      for (const double line : lines_between_rows(band, band_cells)) {
+        ys.push_back(std::clamp(line, grid.grid.ys[y], grid.grid.ys[y + 1]));
+      }
     } else {
       for (const FilledCell* cell : band_cells) {
         cells.push_back(*cell);

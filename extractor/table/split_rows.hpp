@@ -18,6 +18,9 @@ struct RowSplitCosts {
   double deeper_indent = 0.5;
   // The next line stands farther below than lines of one name do in this column.
   double wide_distance = 1.5;
+  // Each time that the next line stands once more the least distance of two lines below: of two readings that are as likely,
+  // the one that joins what stands nearer.
+  double farther = 0.2;
   // Each em by which the figures miss the first, the last and the middle line of the name, beyond the slack.
   double misaligned = 4.0;
 };
@@ -30,8 +33,13 @@ struct RowSplitLimits {
   double least_distance = 0.8;  // lines nearer than this overprint each other, share of the font size
   double room = 1.7;            // a line with less room than this up to the cell's edge is full, share of the font size
   int longest_name = 5;         // lines
-  double full_number =
-      1.6;  // a number that leaves less of its cell's width than this was wrapped, share of the font size
+  // A number that leaves less of its cell's width than this was wrapped, share of the font size.
+  double full_number = 1.6;
+  // A digit of the narrowest fonts: a part of a wrapped number that is shorter than another by this had room for it. Share
+  // of the font size.
+  double room_for_digit = 0.45;
+  // Parts of a number stand at most this far below each other, share of the font size.
+  double number_lines = 2.0;
 };
 
 // Splits every grid row in which some cell prints several figures one below the other: each figure is a row of its own; names are

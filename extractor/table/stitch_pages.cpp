@@ -41,6 +41,7 @@ struct OpenTable {
   std::vector<double> xs;  // grid lines, the first inner one at 0
   HeaderPaths paths;
   std::vector<std::vector<std::u32string>> header_rows;  // the band's rows, blank places empty
+  std::vector<std::vector<std::u32string>> first_rows;   // body rows of the first page, as header_rows
   int last_page = 0;
   Direction turn = Direction::right;
   bool last_on_page = false;
@@ -48,13 +49,12 @@ struct OpenTable {
   const FilledGrid* last_grid = nullptr;  // whose last row the next page may go on with
 };
 
+// `layout.lines` are in the order of their middles.
 std::vector<PrintedLine> lines_between(const PageLayout& layout, double from, double to) {
-  std::vector<PrintedLine> lines;
-  for (const PrintedLine& line : layout.lines) {
-    const double middle = centre_y(line.box);
-    if (middle > from && middle < to) lines.push_back(line);
-  }
-  return lines;
+  const auto middle = [](const PrintedLine& line) { return centre_y(line.box); };
+  const auto first = std::ranges::upper_bound(layout.lines, from, {}, middle);
+  const auto last = std::ranges::lower_bound(first, layout.lines.end(), to, {}, middle);
+  return {first, last};
 }
 
 // The furniture row at the foot of a frame: a note spanning all columns.
@@ -229,22 +229,22 @@ OpenTable begin_table(const GridReading& reading) {
   }
   open.column_count = reading.grid->grid.columns();
   append_rows(open.table, reading, reading.band.body());
+  for (const TableRow& row : open.table.rows) {
+    auto& texts = open.first_rows.emplace_back();
+    for (const TableCell& cell : row.cells) texts.push_back(folded(cell.text));
+  }
   return open;
 }
 
-// The first row of a continued grid that is not a repetition of a header row (or, in a form, of a body row that heads the rest).
+// The first row of a continued grid that is not a repetition of a header row (or, in a form, of a body row of the
+// first page, where what heads the rest stands).
 int first_new_row(const OpenTable& open, const GridReading& reading) {
   int row = reading.band.first;
   while (row < reading.grid->grid.rows()) {
     const auto texts = row_texts(*reading.grid, row);
-    const bool repeats_header =
-        std::ranges::any_of(open.header_rows, [&](const auto& h) { return repeats_row(h, texts); });
-    const bool repeats_body =
-        reading.caption.says_continued && std::ranges::any_of(open.table.rows, [&](const TableRow& body) {
-          std::vector<std::u32string> body_texts;
-          for (const TableCell& cell : body.cells) body_texts.push_back(folded(cell.text));
-          return repeats_row(body_texts, texts);
-        });
+    const auto repeats = [&](const auto& before) { return repeats_row(before, texts); };
+    const bool repeats_header = std::ranges::any_of(open.header_rows, repeats);
+    const bool repeats_body = reading.caption.says_continued && std::ranges::any_of(open.first_rows, repeats);
     if (!repeats_header && !repeats_body) break;
     ++row;
   }

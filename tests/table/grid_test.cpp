@@ -242,5 +242,15 @@ TEST(grid, lines_a_hair_apart_make_no_row_between_them) {
 
 TEST(grid, without_edges_there_is_none) { EXPECT_TRUE(edges_to_grids({}).empty()); }
 
+TEST(grid, steps_of_a_drawing_make_no_grid_of_millions_of_places) {
+  std::vector<Edge> edges;
+  for (int i = 0; i < 1000; ++i) {
+    const double at = 6.0 * i;
+    edges.push_back({Orientation::horizontal, at, at, at + 6});
+    edges.push_back({Orientation::vertical, at + 6, at, at + 6});
+  }
+  EXPECT_TRUE(edges_to_grids(edges).empty());
+}
+
 }  // namespace
 }  // namespace yusuan

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "support/drawn_page.hpp"
 
 namespace yusuan {
@@ -61,6 +64,83 @@ TEST(split_columns, a_three_line_table_is_read_by_columns_and_rows) {
                    {"办公费", "1.00", "4.00"},
                    {"差旅费", "2.00", "5.00"},
                    {"培训费", "3.00", "6.00"}}));
+}
+
+TEST(split_columns, a_heading_wider_than_its_figures_stays_above_them) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    --------------------------------------
+    项目           金额   上年度结转金额
+    --------------------------------------
+    办公费         1.00             4.00
+    差旅费         2.00             5.00
+    培训费         3.00             6.00
+    --------------------------------------
+  )")),
+            (Texts{{"项目", "金额", "上年度结转金额"},
+                   {"办公费", "1.00", "4.00"},
+                   {"差旅费", "2.00", "5.00"},
+                   {"培训费", "3.00", "6.00"}}));
+}
+
+TEST(split_columns, a_heading_over_two_columns_spans_them_though_it_leaves_some_white) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +----------------------------------+
+    |                预算安排          |
+    | 项目          金额       结转    |
+    +----------------------------------+
+    | 办公费         1.00       4.00   |
+    +----------------------------------+
+    | 差旅费         2.00       5.00   |
+    +----------------------------------+
+  )")),
+            (Texts{{"项目", "预算安排", ""}, {"", "金额", "结转"}, {"办公费", "1.00", "4.00"}, {"差旅费", "2.00", "5.00"}}));
+}
+
+TEST(split_columns, headings_that_reach_over_each_others_columns_are_read_once) {
+  const FilledGrid grid = drawn_grid(R"(
+    +----------------------------------+
+    | 本年度各项目名称                 |
+    |            预算安排合计数        |
+    | 项目           金额       结转   |
+    +----------------------------------+
+    | 办公费         1.00       4.00   |
+    +----------------------------------+
+    | 差旅费         2.00       5.00   |
+    +----------------------------------+
+    | 培训费         3.00       6.00   |
+    +----------------------------------+
+  )");
+  std::string header;
+  for (const FilledCell& cell : grid.cells) {
+    if (cell.lines.empty() || cell.lines.front().middle > test::ruling_of_row(4)) continue;
+    header += to_utf8(cell.text);
+  }
+  std::ranges::sort(header);
+  std::string printed = "本年度各项目名称预算安排合计数项目金额结转";
+  std::ranges::sort(printed);
+  EXPECT_EQ(header, printed);
+}
+
+TEST(split_columns, a_text_printed_below_its_clip_cuts_no_cell) {
+  // The spreadsheet's clip holds a figure in the row that it is printed below.
+  PageContent page = test::drawn_page(R"(
+    -------------------------
+    项目           金额
+    差旅费         2.00
+    -------------------------
+    培训费         3.00
+    -------------------------
+    办公费         1.00
+    差旅费         2.00
+  )");
+  page.clips.push_back({0, test::ruling_of_row(0), page.width, test::ruling_of_row(3)});
+  for (Glyph& glyph : page.glyphs) {
+    if (glyph.baseline > test::ruling_of_row(5)) glyph.clip = 1;
+  }
+  for (const FilledGrid& grid : test::layout_of(page).grids) {
+    EXPECT_TRUE(std::ranges::is_sorted(grid.grid.ys));
+    for (const FilledCell& cell : grid.cells) EXPECT_GE(cell.place.row_span, 1);
+  }
 }
 
 TEST(split_columns, a_table_ruled_in_both_directions_is_left_as_it_is) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/drawn_page.hpp"
+#include "support/typeset.hpp"
 
 namespace yusuan {
 namespace {
@@ -107,6 +108,54 @@ TEST(split_rows, an_amount_that_wraps_in_its_ruled_cell_stays_one) {
     +----------+--------+--------+
   )"));
   EXPECT_EQ(texts, (Texts{{"办公费", "12345678.90", "1.00"}, {"差旅费", "2.00", "3.00"}}));
+}
+
+TEST(split_rows, numbers_beside_names_of_their_own_are_no_wrapped_number) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    -------------------
+    项目           人数
+    -------------------
+    办公用品费  1470369
+    差旅费      1470368
+    培训费            7
+    -------------------
+  )")),
+            (Texts{{"项目", "人数"}, {"办公用品费", "1470369"}, {"差旅费", "1470368"}, {"培训费", "7"}}));
+}
+
+TEST(split_rows, numbers_that_do_not_join_to_one_are_no_wrapped_number) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +--------+----------+
+    | 办公费 | 1,470.50 |
+    |        |          |
+    |        | 1,470.50 |
+    +--------+----------+
+    | 差旅费 |     1.00 |
+    +--------+----------+
+  )"))[0][1],
+            "1,470.50");
+}
+
+TEST(split_rows, a_wrapped_line_goes_to_the_nearer_name) {
+  // Both names would fill their lines; the second line stands 8.4 pt below the first and 11.2 pt above the third.
+  PageContent page;
+  page.width = 200;
+  page.height = 200;
+  const auto print = [&](std::u32string_view text, double x, double baseline) {
+    test::print_line(page, text, x, baseline, 7);
+  };
+  print(U"项目", 20, 48);
+  print(U"金额", 63, 48);
+  print(U"办公费", 20, 59.2);
+  print(U"1.50", 63, 59.2);
+  print(U"机关事业单", 20, 70.4);
+  print(U"2.50", 63, 70.4);
+  print(U"位养老费", 20, 78.8);
+  print(U"差旅费", 20, 90);
+  print(U"3.50", 63, 90);
+  for (const double y : {40.0, 51.2, 93.0}) page.rulings.push_back({Orientation::horizontal, y, 20, 85, 0.5});
+  EXPECT_EQ(texts_of(test::layout_of(page).grids.at(0)),
+            (Texts{{"项目", "金额"}, {"办公费", "1.50"}, {"机关事业单位养老费", "2.50"}, {"差旅费", "3.50"}}));
 }
 
 TEST(split_rows, a_grid_whose_rows_are_ruled_is_left_as_it_is) {
