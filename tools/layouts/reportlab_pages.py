@@ -1,6 +1,7 @@
 """Draws with ReportLab: Chinese fonts of Adobe-GB1 that are not embedded and have no ToUnicode map."""
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase._cidfontdata import CIDFontInfo
 from reportlab.pdfbase.cidfonts import CIDFont, UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
@@ -8,6 +9,7 @@ from drawing import Pen
 
 rl_config.CMapSearchPath = ["/usr/share/poppler/cMap/Adobe-GB1"]  # poppler-data
 GBK = "STSong-Light", "GBK-EUC-H"
+CIDFontInfo[GBK[0]]["DescendantFonts"][0]["W"] += [814, 939, 500]  # the ASCII of GBK, which ReportLab has as wide as high
 
 
 class GbkFont(CIDFont):
@@ -17,10 +19,7 @@ class GbkFont(CIDFont):
         super().__init__(*GBK)
 
     def formatForPdf(self, text):
-        from reportlab.pdfbase.pdfdoc import pdfdocEnc  # noqa: F401  (ReportLab's own escaping)
-        from reportlab.pdfbase.pdfutils import _escape
-        data = text.encode("gbk") if isinstance(text, str) else text
-        return _escape(data.decode("latin-1"))
+        return super().formatForPdf(text.encode("gbk").decode("latin-1"))
 
     def stringWidth(self, text, size, encoding=None):
         return size * len(text.encode("gbk")) / 2
