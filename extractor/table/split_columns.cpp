@@ -51,6 +51,7 @@ struct ColumnGroup {
   std::vector<double> inner;       // grid lines inside the range
   std::vector<std::size_t> cells;  // top to bottom
   std::vector<Pieces> figure_rows;
+  std::vector<Pieces> other_rows;
 };
 
 bool crosses(const Pieces& pieces, double x) {
@@ -63,7 +64,38 @@ bool on_both_sides(const Pieces& pieces, double from, double to) {
   return left && right;
 }
 
-// The white gaps that run through the rows of figures: the middle of each.
+// From where to where a column of white runs.
+struct Gap {
+  double from = 0;
+  double to = 0;
+};
+
+// Headings are wider than their figures and stand over the columns' middles: they push the columns' sides aside, as long as some
+// of the gap stays white. A row with one heading for each column says best where the sides are; else each counts that reaches
+// into a gap.
+std::vector<double> sides_of_columns(const std::vector<Gap>& gaps, const ColumnGroup& group) {
+  const auto headings = std::ranges::find_if(
+      group.other_rows, [&](const Pieces& row) { return !gaps.empty() && row.size() == gaps.size() + 1; });
+  std::vector<double> sides;
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    Gap white = gaps[i];
+    const auto narrow = [&white](double from, double to) {
+      const Gap narrower = {std::max(white.from, from), std::min(white.to, to)};
+      if (narrower.from < narrower.to) white = narrower;
+    };
+    if (headings != group.other_rows.end()) narrow((*headings)[i].box.x1, (*headings)[i + 1].box.x0);
+    for (const Pieces& row : group.other_rows) {
+      for (const PrintedLine& piece : row) {
+        if (piece.box.x0 < white.from) narrow(piece.box.x1, white.to);
+        if (piece.box.x1 > white.to) narrow(white.from, piece.box.x0);
+      }
+    }
+    sides.push_back((white.from + white.to) / 2);
+  }
+  return sides;
+}
+
+// Where the white gaps that run through the rows of figures part the columns.
 std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits& limits) {
   constexpr double kStep = 0.5;  // points
   const auto steps = static_cast<std::size_t>((group.x1 - group.x0) / kStep) + 1;
@@ -79,7 +111,7 @@ std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits
   }
   const auto rows = static_cast<double>(group.figure_rows.size());
   const double most_crossing = limits.crossing_share * rows;
-  std::vector<double> gaps;
+  std::vector<Gap> gaps;
   std::size_t first = 0;
   while (first <= steps) {
     if (covered[first] > most_crossing) {
@@ -95,11 +127,11 @@ std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits
     const bool inner = first > 0 && next <= steps;
     if (inner && to - from >= limits.column_gap * size &&
         static_cast<double>(supported) >= limits.both_sides_share * rows) {
-      gaps.push_back((from + to) / 2);
+      gaps.push_back({from, to});
     }
     first = next;
   }
-  return gaps;
+  return sides_of_columns(gaps, group);
 }
 
 // The column rules of other rows that these rows respect.
@@ -328,7 +360,7 @@ std::vector<ColumnGroup> groups_of(const FilledGrid& grid, const ColumnSplitLimi
     group.cells.push_back(i);
     if (!may_hold_columns(cell)) continue;
     for (Pieces& row : rows_of_pieces(cell, limits)) {
-      if (is_row_of_figures(row)) group.figure_rows.push_back(std::move(row));
+      (is_row_of_figures(row) ? group.figure_rows : group.other_rows).push_back(std::move(row));
     }
   }
   std::vector<ColumnGroup> result;
