@@ -339,11 +339,18 @@ void append_split_cells(const SplitBand& band, const std::vector<const FilledCel
 
 namespace {
 
+// A label whose characters stand one below the other, nearer than rows do: some row would get two of them.
+bool is_written_downwards(const FilledCell& cell, const std::vector<int>& row_of_line) {
+  return std::ranges::all_of(cell.lines, [](const PrintedLine& line) { return line.text.size() == 1; }) &&
+         std::ranges::adjacent_find(row_of_line) != row_of_line.end();
+}
+
 // A cell over many rows whose lines stand one in each: the rules beside it are missing, it is no merged cell.
 bool lists_rows(const FilledCell& cell, const std::vector<int>& row_of_line) {
   constexpr int kFewestRows = 3;
   constexpr double kRowsShare = 0.6;
   if (cell.place.row_span < kFewestRows || row_of_line.empty()) return false;
+  if (is_written_downwards(cell, row_of_line)) return false;
   const auto rows = std::set<int>(row_of_line.begin(), row_of_line.end()).size();
   return static_cast<double>(rows) >= kRowsShare * cell.place.row_span && rows >= kFewestRows;
 }
