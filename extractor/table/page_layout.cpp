@@ -9,6 +9,7 @@
 #include "table/edges.hpp"
 #include "table/figure.hpp"
 #include "table/fill_cells.hpp"
+#include "table/glyph_strokes.hpp"
 #include "table/open_grids.hpp"
 #include "table/split_columns.hpp"
 #include "table/split_rows.hpp"
@@ -66,7 +67,7 @@ void give_back_frames(std::vector<FilledGrid>& grids, std::vector<Glyph>& outsid
 // Grids of the page with their text; what is in none goes to `outside`.
 std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyph> glyphs,
                                    std::vector<Glyph>& outside) {
-  const std::vector<Edge> edges = rulings_to_edges(page.rulings);
+  const std::vector<Edge> edges = rulings_to_edges(without_glyph_strokes(page.rulings, glyphs));
   std::vector<Grid> grids = edges_to_grids(edges);
   std::ranges::move(grids_of_column_rules(edges, glyphs), std::back_inserter(grids));
   std::vector<Glyph> left_over;
