@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "page/geometry.hpp"
+#include "table/blank_margins.hpp"
 #include "table/clean_glyphs.hpp"
 #include "table/edges.hpp"
 #include "table/figure.hpp"
@@ -72,6 +73,7 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
   std::ranges::move(grids_of_column_rules(edges, glyphs), std::back_inserter(grids));
   std::vector<Glyph> left_over;
   std::vector<FilledGrid> certain = fill_cells(std::move(grids), glyphs, page.clips, left_over);
+  for (FilledGrid& grid : certain) grid = without_blank_margins(std::move(grid), edges);
   std::vector<Glyph> unruled;
   std::vector<FilledGrid> candidates = fill_cells(grids_of_row_rules(edges, left_over), left_over, page.clips, unruled);
   std::vector<FilledGrid> inferred = fill_cells(unruled_grids(unruled), unruled, page.clips, outside);
