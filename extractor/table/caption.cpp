@@ -121,11 +121,13 @@ bool same_title(const TitleLine& above, const TitleLine& below, const TableWords
 bool take_furniture(Caption& caption, const PrintedLine& line, const PageLayout& layout, const TableWords& words) {
   const std::u32string text = folded(line.text);
   bool taken = false;
-  if (const UnitPlace unit = find_unit(text, words); unit.marker != kNone) {
+  const UnitPlace unit = find_unit(text, words);
+  if (unit.marker != kNone) {
     if (!caption.unit) caption.unit = placed_text(unit.name, line.box, layout);
     taken = true;
   }
-  if (starts_with_any(text, words.owner_markers)) {
+  // One word may mark both: it says the owner where no unit follows.
+  if (unit.marker != 0 && starts_with_any(text, words.owner_markers)) {
     if (const std::u32string owner = owner_name(line.text, words); !owner.empty() && !caption.owner) {
       caption.owner = placed_text(owner, line.box, layout);
     }

@@ -14,13 +14,25 @@ namespace {
 // stand at least 0.4 em apart, and producers shift a double by 0.02 to 0.1 em.
 constexpr double kDoubleDistance = 0.2;
 
+constexpr char32_t kFullWidthOffset = 0xFEE0;  // from ASCII to its full-width form
+
 // GBK fonts name half-width digits, commas and points by full-width code points; what is printed half an em wide is ASCII.
 char32_t as_printed(const Glyph& glyph) {
   constexpr double kHalfWidth = 0.75;  // of the font size
-  constexpr char32_t kFullWidthOffset = 0xFEE0;
   const bool full_width_form = glyph.unicode >= 0xFF01 && glyph.unicode <= 0xFF5E;
   const bool narrow = glyph.direction == Direction::right && width(glyph.box) < kHalfWidth * glyph.size;
   return full_width_form && narrow ? glyph.unicode - kFullWidthOffset : glyph.unicode;
+}
+
+bool is_full_width_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
+
+// The point or comma between two full-width digits is one of a number, not of a sentence.
+bool is_point_of_full_width_number(const std::vector<Glyph>& glyphs, std::size_t i) {
+  constexpr char32_t kFullWidthComma = 0xFF0C;
+  constexpr char32_t kFullWidthPoint = 0xFF0E;
+  const char32_t c = glyphs[i].unicode;
+  return (c == kFullWidthComma || c == kFullWidthPoint) && i > 0 && i + 1 < glyphs.size() &&
+         is_full_width_digit(glyphs[i - 1].unicode) && is_full_width_digit(glyphs[i + 1].unicode);
 }
 
 // Finds an equal glyph already kept near the same place, in constant time.
@@ -69,7 +81,8 @@ CleanGlyphs clean_glyphs(const PageContent& page) {
   CleanGlyphs result;
   result.glyphs.reserve(page.glyphs.size());
   DoubleFinder doubles(page.glyphs.size());
-  for (const Glyph& glyph : page.glyphs) {
+  for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
+    const Glyph& glyph = page.glyphs[i];
     if (is_space(glyph.unicode)) continue;
     if (glyph.unicode == 0) {
       ++result.without_unicode;
@@ -79,7 +92,8 @@ CleanGlyphs clean_glyphs(const PageContent& page) {
       ++result.doubled;
     } else {
       result.glyphs.push_back(glyph);
-      result.glyphs.back().unicode = canonical(as_printed(glyph));
+      result.glyphs.back().unicode = is_point_of_full_width_number(page.glyphs, i) ? glyph.unicode - kFullWidthOffset
+                                                                                   : canonical(as_printed(glyph));
     }
   }
   return result;

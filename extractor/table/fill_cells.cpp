@@ -46,8 +46,7 @@ int slot_of(const std::vector<double>& lines, double position) {
 // Tells where a point lies. Grids may lie in each other (a frame around tables): the smallest that holds the point counts.
 class SeatFinder {
  public:
-  explicit SeatFinder(std::span<const FilledGrid> grids)
-      : grids_(grids), boxes_(boxes_of(grids)), finder_(boxes_) {}
+  explicit SeatFinder(std::span<const FilledGrid> grids) : grids_(grids), boxes_(boxes_of(grids)), finder_(boxes_) {}
 
   [[nodiscard]] Seat at(Point point) const {
     const int index = grid_at(point);

@@ -88,7 +88,8 @@ class GlyphsByHeight {
   [[nodiscard]] std::vector<std::size_t> between(double top, double bottom) const {
     std::vector<std::size_t> indexes;
     const auto first = std::ranges::lower_bound(places_, std::pair(top, std::size_t{0}));
-    for (auto place = first; place != places_.end() && place->first <= bottom; ++place) indexes.push_back(place->second);
+    for (auto place = first; place != places_.end() && place->first <= bottom; ++place)
+      indexes.push_back(place->second);
     std::ranges::sort(indexes);
     return indexes;
   }
@@ -175,7 +176,8 @@ std::vector<Grid> grids_of_row_rules(std::span<const Edge> edges, std::span<cons
     std::size_t first = 0;
     while (first + 1 < rules.size()) {
       std::size_t last = first;
-      while (last + 1 < rules.size() && prints_table_lines(rules[last], rules[last + 1], glyphs, by_height, limits)) ++last;
+      while (last + 1 < rules.size() && prints_table_lines(rules[last], rules[last + 1], glyphs, by_height, limits))
+        ++last;
       if (last > first) grids.push_back(grid_of_rules(std::span(rules).subspan(first, last - first + 1)));
       first = std::max(last, first + 1);
     }

@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "page/geometry.hpp"
+#include "table/blank_margins.hpp"
 #include "table/clean_glyphs.hpp"
 #include "table/edges.hpp"
 #include "table/figure.hpp"
 #include "table/fill_cells.hpp"
+#include "table/glyph_strokes.hpp"
 #include "table/open_grids.hpp"
 #include "table/page_parts.hpp"
 #include "table/split_columns.hpp"
@@ -67,11 +69,12 @@ void give_back_frames(std::vector<FilledGrid>& grids, std::vector<Glyph>& outsid
 // Grids of the page with their text; what is in none goes to `outside`.
 std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyph> glyphs,
                                    std::vector<Glyph>& outside) {
-  const std::vector<Edge> edges = rulings_to_edges(page.rulings);
+  const std::vector<Edge> edges = rulings_to_edges(without_glyph_strokes(page.rulings, glyphs));
   std::vector<Grid> grids = edges_to_grids(edges);
   std::ranges::move(grids_of_column_rules(edges, glyphs), std::back_inserter(grids));
   std::vector<Glyph> left_over;
   std::vector<FilledGrid> certain = fill_cells(std::move(grids), glyphs, page.clips, left_over);
+  for (FilledGrid& grid : certain) grid = without_blank_margins(std::move(grid), edges);
   std::vector<Glyph> unruled;
   std::vector<FilledGrid> candidates = fill_cells(grids_of_row_rules(edges, left_over), left_over, page.clips, unruled);
   std::vector<FilledGrid> inferred = fill_cells(unruled_grids(unruled), unruled, page.clips, outside);

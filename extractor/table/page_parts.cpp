@@ -73,8 +73,7 @@ Direction most_of(const DirectionCounts& counts) {
 }
 
 // The ruled grids, each with its direction.
-Regions ruled_regions(const PageContent& page, Direction main, DirectionCounts& outside,
-                                  const PartLimits& limits) {
+Regions ruled_regions(const PageContent& page, Direction main, DirectionCounts& outside, const PartLimits& limits) {
   std::vector<Region> found;
   for (const Grid& grid : edges_to_grids(rulings_to_edges(page.rulings))) {
     found.push_back({grown(grid.box(), EdgeLimits{}.gap), {}, main});

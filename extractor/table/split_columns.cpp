@@ -53,8 +53,9 @@ struct ColumnGroup {
   std::vector<double> inner;       // grid lines inside the range
   std::vector<std::size_t> cells;  // top to bottom
   std::vector<Pieces> figure_rows;
-  std::vector<Pieces> rows_above;  // that of most pieces above each of them: the headings of single columns, wrapped names
-  Pieces most_pieces;              // of the rows since the last row of figures
+  std::vector<Pieces>
+      rows_above;      // that of most pieces above each of them: the headings of single columns, wrapped names
+  Pieces most_pieces;  // of the rows since the last row of figures
 };
 
 bool crosses(const Pieces& pieces, double x) {
@@ -101,11 +102,12 @@ double emptiest_place(std::span<const int> covered) {
   return static_cast<double>(best_from + best_to) / 2;
 }
 
-// The white gaps that run through the rows of figures: the place of each where columns part.
-std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits& limits) {
-  const std::vector<int> covered = coverage(group, group.figure_rows);
-  std::vector<int> covered_by_all = coverage(group, group.rows_above);
-  std::ranges::transform(covered_by_all, covered, covered_by_all.begin(), std::plus());
+// Steps of a group's width over which a column of white runs: from the first on, before the second.
+using Gap = std::pair<std::size_t, std::size_t>;
+
+// The white gaps that run through the rows of figures.
+std::vector<Gap> white_gaps(const ColumnGroup& group, const std::vector<int>& covered,
+                            const ColumnSplitLimits& limits) {
   const std::size_t steps = covered.size() - 1;
   double size = 0;
   for (const Pieces& row : group.figure_rows) {
@@ -113,7 +115,7 @@ std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits
   }
   const auto rows = static_cast<double>(group.figure_rows.size());
   const double most_crossing = limits.crossing_share * rows;
-  std::vector<double> gaps;
+  std::vector<Gap> gaps;
   std::size_t first = 0;
   while (first <= steps) {
     if (covered[first] > most_crossing) {
@@ -129,11 +131,40 @@ std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits
     const bool inner = first > 0 && next <= steps;
     if (inner && to - from >= limits.column_gap * size &&
         static_cast<double>(supported) >= limits.both_sides_share * rows) {
-      gaps.push_back(from + emptiest_place(std::span(covered_by_all).subspan(first, next - first)) * kStep);
+      gaps.emplace_back(first, next);
     }
     first = next;
   }
   return gaps;
+}
+
+// A row with one heading for each column says best where the columns part, as far as it leaves some of each gap.
+void narrow_to_headings(std::vector<Gap>& gaps, const ColumnGroup& group) {
+  const auto headings =
+      std::ranges::find_if(group.rows_above, [&](const Pieces& row) { return row.size() == gaps.size() + 1; });
+  if (gaps.empty() || headings == group.rows_above.end()) return;
+  const auto step_of = [&](double x) { return static_cast<std::size_t>(std::max(0.0, x - group.x0) / kStep); };
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    const Gap narrower = {std::max(gaps[i].first, step_of((*headings)[i].box.x1) + 1),
+                          std::min(gaps[i].second, step_of((*headings)[i + 1].box.x0))};
+    if (narrower.first < narrower.second) gaps[i] = narrower;
+  }
+}
+
+// Where the columns part: in the emptiest place of each white gap.
+std::vector<double> sides_of_columns(const ColumnGroup& group, const ColumnSplitLimits& limits) {
+  const std::vector<int> covered = coverage(group, group.figure_rows);
+  std::vector<Gap> gaps = white_gaps(group, covered, limits);
+  narrow_to_headings(gaps, group);
+  std::vector<int> covered_by_all = coverage(group, group.rows_above);
+  std::ranges::transform(covered_by_all, covered, covered_by_all.begin(), std::plus());
+  std::vector<double> sides;
+  for (const auto& [first, next] : gaps) {
+    const double place =
+        static_cast<double>(first) + emptiest_place(std::span(covered_by_all).subspan(first, next - first));
+    sides.push_back(group.x0 + place * kStep);
+  }
+  return sides;
 }
 
 // The column rules of other rows that these rows respect.
@@ -168,7 +199,7 @@ std::vector<double> separators_of(const ColumnGroup& group, const ColumnSplitLim
     std::vector<double> rules = respected_rules(group, limits);
     if (part_all(group, rules)) return rules;
   }
-  return group.figure_rows.size() >= 2 ? white_gaps(group, limits) : std::vector<double>{};
+  return group.figure_rows.size() >= 2 ? sides_of_columns(group, limits) : std::vector<double>{};
 }
 
 std::size_t column_of(const std::vector<double>& separators, double x) {

@@ -95,8 +95,8 @@ bool wraps_number(const FilledGrid& grid, const std::vector<const FilledCell*>& 
     stacked = cell;
   }
   if (stacked == nullptr || !joins_to_number(stacked->lines)) return false;
-  if (std::ranges::any_of(
-          cells, [&](const FilledCell* cell) { return names_each_line(grid, *cell, *stacked, limits); })) {
+  if (std::ranges::any_of(cells,
+                          [&](const FilledCell* cell) { return names_each_line(grid, *cell, *stacked, limits); })) {
     return false;
   }
   return fills_cell(*stacked, width(box_of(grid.grid, stacked->place)), limits);
@@ -203,7 +203,8 @@ class NameReader {
       const auto first = std::ranges::lower_bound(rows_, middle - reach, {}, &Row::middle);
       middle = i == lines_.size() ? std::numeric_limits<double>::infinity() : std::max(middle, lines_[i].middle);
       const auto last = std::ranges::upper_bound(rows_, middle + reach, {}, &Row::middle);
-      windows_.push_back({static_cast<std::size_t>(first - rows_.begin()), static_cast<std::size_t>(last - rows_.begin()), offset});
+      windows_.push_back(
+          {static_cast<std::size_t>(first - rows_.begin()), static_cast<std::size_t>(last - rows_.begin()), offset});
       offset += windows_.back().last - windows_.back().first + 1;
     }
     best_.assign(offset, {});
@@ -349,7 +350,8 @@ std::vector<double> least_line_distances(const FilledGrid& grid, const RowSplitL
 }
 
 SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*>& cells,
-                     const std::vector<double>& least_distances, const RowSplitCosts& costs, const RowSplitLimits& limits) {
+                     const std::vector<double>& least_distances, const RowSplitCosts& costs,
+                     const RowSplitLimits& limits) {
   SplitBand band;
   band.rows = rows_of_figures(cells, limits.same_row);
   const std::vector<Row> figure_rows = band.rows;
@@ -442,11 +444,18 @@ void append_split_cells(const SplitBand& band, const std::vector<const FilledCel
 
 namespace {
 
+// A label whose characters stand one below the other, nearer than rows do: some row would get two of them.
+bool is_written_downwards(const FilledCell& cell, const std::vector<int>& row_of_line) {
+  return std::ranges::all_of(cell.lines, [](const PrintedLine& line) { return line.text.size() == 1; }) &&
+         std::ranges::adjacent_find(row_of_line) != row_of_line.end();
+}
+
 // A cell over many rows whose lines stand one in each: the rules beside it are missing, it is no merged cell.
 bool lists_rows(const FilledCell& cell, const std::vector<int>& row_of_line) {
   constexpr int kFewestRows = 3;
   constexpr double kRowsShare = 0.6;
   if (cell.place.row_span < kFewestRows || row_of_line.empty()) return false;
+  if (is_written_downwards(cell, row_of_line)) return false;
   const auto rows = std::set<int>(row_of_line.begin(), row_of_line.end()).size();
   return static_cast<double>(rows) >= kRowsShare * cell.place.row_span && rows >= kFewestRows;
 }

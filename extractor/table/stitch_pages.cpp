@@ -137,6 +137,16 @@ std::u32string title_of(const Caption& caption) {
   return caption.title ? folded(caption.title->text) : std::u32string();
 }
 
+// Is every row of the grid's header one of the open table's? Some pages repeat the lowest level alone.
+bool repeats_part_of_header(const OpenTable& open, const GridReading& reading) {
+  for (int row = reading.band.first; row < reading.band.end; ++row) {
+    const auto texts = row_texts(*reading.grid, row);
+    if (std::ranges::none_of(open.header_rows, [&](const auto& header) { return repeats_row(header, texts); }))
+      return false;
+  }
+  return !reading.band.empty();
+}
+
 // How a grid goes on with an open table: with its own header repeated, or without one.
 enum class Continuation { none, header_repeated, header_left_out };
 
@@ -153,6 +163,7 @@ Continuation continuation_of(const OpenTable& open, const GridReading& reading, 
   if (!same_columns(columns_from_zero(reading.grid->grid), open.xs, limits)) return Continuation::none;
   if (reading.caption.says_continued) return Continuation::header_left_out;
   if (reading.band.empty()) return open.header_rows.empty() ? Continuation::none : Continuation::header_left_out;
+  if (repeats_part_of_header(open, reading)) return Continuation::header_left_out;
   // Rows of words alone: a header of other columns names them all, a body row leaves some blank.
   const auto first = row_texts(*reading.grid, reading.band.first);
   const bool names_all = std::ranges::none_of(first, [](const std::u32string& text) { return text.empty(); });

@@ -95,9 +95,22 @@ std::vector<std::span<const Row>> runs_of(std::span<const Row> rows, const Unrul
   return runs;
 }
 
-// The run without the lines of one piece at its ends: titles, units, notes.
+// A label and what it names: `name: …`, with something on either side of the colon.
+bool names_something(const std::u32string& text) {
+  const std::size_t colon = text.find_first_of(U":\uFF1A");
+  return colon != std::u32string::npos && colon > 0 && colon + 1 < text.size();
+}
+
+// The line between title and heading: whose table it is at the left, its date, its unit at the right. The heading below has more
+// pieces, and none of its first column's heads is a label with a name.
+bool is_caption_line(const Row& row, const Row& below) {
+  return !row.figures && row.pieces.size() < below.pieces.size() && names_something(row.pieces.front().text);
+}
+
+// The run without the lines of one piece at its ends, titles, units, notes, and without the line under the title.
 std::span<const Row> trimmed(std::span<const Row> run) {
   while (!run.empty() && run.front().pieces.size() < 2) run = run.subspan(1);
+  if (run.size() >= 2 && is_caption_line(run[0], run[1])) run = run.subspan(1);
   while (!run.empty() && !run.back().figures) run = run.first(run.size() - 1);
   return run;
 }

@@ -26,7 +26,8 @@ inline void down(PageContent& page, double x, double from, double to) {
 // `1234.56` and its like; `row` and `column` make them differ.
 inline std::u32string figure(int row, int column) {
   std::u32string text;
-  for (const char digit : std::to_string(1000 + (row * 37 + column * 91) % 9000)) text.push_back(static_cast<char32_t>(digit));
+  for (const char digit : std::to_string(1000 + (row * 37 + column * 91) % 9000))
+    text.push_back(static_cast<char32_t>(digit));
   return text + U".50";
 }
 
@@ -43,8 +44,8 @@ inline void print_rows(PageContent& page, int rows, int columns, double left, do
     for (int column = 0; column < columns; ++column) {
       const double from = left + column * kColumnWidth + 4;
       const bool words = row == 0 || column == 0;
-      test::print_aligned(page, words ? name(row + column) : figure(row, column), from, from + kColumnWidth - 8, baseline,
-                          kSize, words ? test::Alignment::left : test::Alignment::right);
+      test::print_aligned(page, words ? name(row + column) : figure(row, column), from, from + kColumnWidth - 8,
+                          baseline, kSize, words ? test::Alignment::left : test::Alignment::right);
     }
   }
 }

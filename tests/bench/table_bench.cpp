@@ -18,11 +18,11 @@ void read_pages(benchmark::State& state, const PageContent& page) {
   state.counters["rulings"] = static_cast<double>(page.rulings.size());
 }
 
-#define YUSUAN_BENCH_PAGE(name, page, from, to)                                              \
-  void name(benchmark::State& state) {                                                       \
-    const int n = static_cast<int>(state.range(0));                                          \
-    read_pages(state, bench::page);                                                          \
-  }                                                                                          \
+#define YUSUAN_BENCH_PAGE(name, page, from, to)     \
+  void name(benchmark::State& state) {              \
+    const int n = static_cast<int>(state.range(0)); \
+    read_pages(state, bench::page);                 \
+  }                                                 \
   BENCHMARK(name)->RangeMultiplier(4)->Range(from, to)->Unit(benchmark::kMillisecond)->Complexity()
 
 YUSUAN_BENCH_PAGE(glyphs_in_one_table, table_page(n), 1024, 65536);

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "page/geometry.hpp"
+#include "pipeline/table_truth.hpp"
 #include "support/sample.hpp"
 
 namespace yusuan {
@@ -32,35 +33,9 @@ json truth_of(const SampleAndTruth& sample) {
   return json::parse(stream);
 }
 
-// The truth keeps the spaces that the books print around figures in Chinese text; the output closes them up.
-std::string without_spaces(std::string text) {
-  std::erase(text, ' ');
-  return text;
-}
-
-json without_spaces(json row) {
-  for (json& cell : row) cell = without_spaces(cell.get<std::string>());
-  return row;
-}
-
-json rows_of(const BudgetTable& table) {
-  json rows = json::array();
-  for (const BudgetRow& row : table.rows) {
-    json cells = json::array();
-    for (const BudgetCell& cell : row.cells) cells.push_back(cell.text);
-    rows.push_back(std::move(cells));
-  }
-  return rows;
-}
-
-json columns_of(const BudgetTable& table) {
-  json columns = json::array();
-  for (const BudgetColumn& column : table.columns) {
-    // The truth writes a column without a header as one blank.
-    columns.push_back(column.header.empty() ? json::array({""}) : json(column.header));
-  }
-  return columns;
-}
+using test::columns_of;
+using test::rows_of;
+using test::without_spaces;
 
 class Sample : public ::testing::TestWithParam<SampleAndTruth> {
  protected:

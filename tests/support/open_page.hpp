@@ -33,12 +33,12 @@ enum class FiguresBeside { first, middle, last };  // of a name's lines
 
 struct OpenStyle {
   double size = 10;
-  double leading = 1.2;     // em, of a name's lines
-  double between = 0.5;     // em more between rows
-  double gap = 1.5;         // em between columns of figures
-  double name_gap = 1.5;    // em between names and figures
-  double name_width = 8;    // em
-  int most_lines = 1;       // of a name
+  double leading = 1.2;   // em, of a name's lines
+  double between = 0.5;   // em more between rows
+  double gap = 1.5;       // em between columns of figures
+  double name_gap = 1.5;  // em between names and figures
+  double name_width = 8;  // em
+  int most_lines = 1;     // of a name
   FiguresBeside figures_beside = FiguresBeside::first;
   Alignment headings = Alignment::right;
 };
@@ -141,7 +141,8 @@ inline void draw_open_rules(PageContent& page, Rules rules, const std::vector<do
     const auto middle = [&](std::size_t c) { return (columns[c - 1].to + columns[c].from) / 2; };
     for (std::size_t c = 1; c < columns.size(); ++c) down(middle(c));
     const double inner = middle(columns.size() - 1) - middle(1);
-    if (kind_of(2) == 0 || width_of(columns.front()) > kOuterShare * inner || width_of(columns.back()) > kOuterShare * inner) {
+    if (kind_of(2) == 0 || width_of(columns.front()) > kOuterShare * inner ||
+        width_of(columns.back()) > kOuterShare * inner) {
       down(columns.front().from - 3);
       down(columns.back().to + 3);
     }

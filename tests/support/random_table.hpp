@@ -118,7 +118,8 @@ inline int close_up(std::vector<GridCell>& cells, int count, int GridCell::*star
 
 // Each cell as `row,column rows×columns: text`, in reading order, after a line with the table's size.
 inline std::vector<std::string> described(const AuthoredTable& table) {
-  std::vector<std::string> lines = {std::to_string(table.rows) + " rows, " + std::to_string(table.columns) + " columns"};
+  std::vector<std::string> lines = {std::to_string(table.rows) + " rows, " + std::to_string(table.columns) +
+                                    " columns"};
   for (const auto& [place, text] : table.cells) {
     lines.push_back(std::to_string(place.row) + "," + std::to_string(place.column) + " " +
                     std::to_string(place.row_span) + "x" + std::to_string(place.column_span) + ": " + to_utf8(text));
@@ -178,7 +179,8 @@ inline std::string shown(const PageContent& page) {
     before = &glyph;
   }
   for (const Ruling& ruling : page.rulings) {
-    out << "\n" << (ruling.orientation == Orientation::horizontal ? "across y " : "down x ") << ruling.position << " from "
+    out << "\n"
+        << (ruling.orientation == Orientation::horizontal ? "across y " : "down x ") << ruling.position << " from "
         << ruling.from << " to " << ruling.to;
   }
   out << "\n";

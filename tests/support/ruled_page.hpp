@@ -4,7 +4,8 @@
 // - A cell holds words (wrapped where it is narrow) or one figure, which fits.
 // - A cell over several rows prints at most two lines: three, one in each row, would be three cells without rules.
 // - Rules stand where they belong within 1.5 pt, their ends within 2 pt; breaks in them are at most 2.5 pt.
-// - Where an outer side is missing, the rules that ran to it still do, and those that are left hang together.
+// - Where an outer side is missing, the rules that ran to it still do, those that are left hang together, and
+//   something is printed beside it: else they look like rules drawn too long.
 #pragma once
 
 #include <cmath>
@@ -187,7 +188,8 @@ inline void draw_line(RuledPage& ruled, const std::vector<int>& owner, Orientati
   };
   std::vector<double> run;
   for (int step = 0; step <= steps; ++step) {
-    const bool wall = step < steps && (line == 0 || line == last_line || owner_at(line - 1, step) != owner_at(line, step));
+    const bool wall =
+        step < steps && (line == 0 || line == last_line || owner_at(line - 1, step) != owner_at(line, step));
     if (wall && run.empty()) run.push_back(along[static_cast<std::size_t>(step)]);
     if (wall) run.push_back(along[static_cast<std::size_t>(step) + 1]);
     if (wall || run.empty()) continue;
@@ -205,9 +207,24 @@ inline bool any_cell_spans(const AuthoredTable& table, Orientation orientation) 
   });
 }
 
+// Is nothing printed in the first or the last column (row) of the table?
+inline bool has_blank_end(const AuthoredTable& table, Orientation orientation) {
+  const bool columns = orientation == Orientation::horizontal;
+  const auto says_anything = [&](int index) {
+    return std::ranges::any_of(table.cells, [&](const AuthoredCell& cell) {
+      const int first = columns ? cell.place.column : cell.place.row;
+      const int span = columns ? cell.place.column_span : cell.place.row_span;
+      return !cell.text.empty() && first <= index && index < first + span;
+    });
+  };
+  return !says_anything(0) || !says_anything((columns ? table.columns : table.rows) - 1);
+}
+
 inline void draw_rules(RuledPage& ruled) {
   // 0: all sides; 1: no left; 2: no right; 3: neither; 4: no top; 5: no bottom; 6: neither.
   int missing = once_in(2) ? kind_of(7) : 0;
+  if (missing > 0 && has_blank_end(ruled.table, missing <= 3 ? Orientation::horizontal : Orientation::vertical))
+    missing = 0;
   if (missing == 3 && any_cell_spans(ruled.table, Orientation::horizontal)) missing = 0;
   if (missing == 6 && any_cell_spans(ruled.table, Orientation::vertical)) missing = 0;
   const std::vector<int> owner = owners_of_places(ruled.table);

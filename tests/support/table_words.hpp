@@ -13,7 +13,7 @@ inline TableWords table_words() {
   TableWords words;
   words.total_labels = {U"合计", U"总计", U"收入总计", U"支出总计"};
   words.unit_markers = {U"单位:", U"金额单位:"};
-  words.owner_markers = {U"编制单位", U"单位名称", U"部门:", U"公开部门"};
+  words.owner_markers = {U"编制单位", U"单位名称", U"部门:", U"单位:", U"公开部门"};
   words.note_markers = {U"注:", U"备注:", U"说明:"};
   words.unit_names = {U"百万元", U"万元", U"千元", U"亿元", U"元"};
   words.unit_fillers = {U"人民币"};

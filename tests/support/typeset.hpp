@@ -34,8 +34,8 @@ inline double width_of(std::u32string_view text, double size) {
 inline std::vector<std::u32string> unbreakable_parts(std::u32string_view text) {
   std::vector<std::u32string> parts;
   for (const char32_t c : text) {
-    const bool begins = parts.empty() || is_cjk(c) || is_space(c) || is_cjk(parts.back().back()) ||
-                        is_space(parts.back().back());
+    const bool begins =
+        parts.empty() || is_cjk(c) || is_space(c) || is_cjk(parts.back().back()) || is_space(parts.back().back());
     if (begins) parts.emplace_back();
     parts.back().push_back(c);
   }

@@ -101,7 +101,8 @@ std::u32string clean_characters(const PageContent& page) {
   for (const PageContent& part : parts) {
     const CleanGlyphs clean = clean_glyphs(turned(part, reading_direction(part)));
     for (const Glyph& glyph : clean.glyphs) characters.push_back(glyph.unicode);
-    accounted += clean.glyphs.size() + static_cast<std::size_t>(clean.without_unicode + clean.invisible + clean.doubled);
+    accounted +=
+        clean.glyphs.size() + static_cast<std::size_t>(clean.without_unicode + clean.invisible + clean.doubled);
   }
   const auto printed = std::ranges::count_if(page.glyphs, [](const Glyph& g) { return !is_space(g.unicode); });
   RC_ASSERT(accounted == static_cast<std::size_t>(printed));

@@ -110,6 +110,19 @@ TEST(caption, an_owner_line_is_no_unit) {
             "元氏县财政局");
 }
 
+TEST(caption, the_units_marker_without_a_unit_names_the_owner) {
+  const Caption caption = caption_of(R"(
+             收入总表
+    单位：某图书馆   单位：万元
+    +----------+--------------+
+    | 项目     | 金额         |
+    +----------+--------------+
+  )");
+  EXPECT_EQ(caption.title->text, "收入总表");
+  EXPECT_EQ(caption.owner->text, "某图书馆");
+  EXPECT_EQ(caption.unit->text, "万元");
+}
+
 TEST(caption, the_unit_may_name_its_currency) {
   EXPECT_EQ(text_of(caption_of(R"(
                           金额单位：人民币万元

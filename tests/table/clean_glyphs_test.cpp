@@ -100,5 +100,13 @@ TEST(clean_glyphs, spaces_go_and_characters_become_canonical) {
 
 TEST(clean_glyphs, a_page_without_glyphs_gives_none) { EXPECT_TRUE(clean_glyphs(PageContent{}).glyphs.empty()); }
 
+TEST(clean_glyphs, point_and_comma_of_a_full_width_number_are_those_of_a_number) {
+  EXPECT_EQ(text_of(clean_glyphs(drawn_page("１，２５０．００"))), U"1,250.00");
+}
+
+TEST(clean_glyphs, full_width_marks_of_a_sentence_stay) {
+  EXPECT_EQ(text_of(clean_glyphs(drawn_page("共２项，１．培训"))), U"共2项，1．培训");
+}
+
 }  // namespace
 }  // namespace yusuan

@@ -7,8 +7,10 @@ namespace {
 
 constexpr double kReach = 3;
 
-const std::vector<Edge> kEdges = {{Orientation::horizontal, 10, 0, 40},   {Orientation::horizontal, 10, 60, 100},
-                                  {Orientation::horizontal, 12.5, 20, 80}, {Orientation::horizontal, 30, 0, 100},
+const std::vector<Edge> kEdges = {{Orientation::horizontal, 10, 0, 40},
+                                  {Orientation::horizontal, 10, 60, 100},
+                                  {Orientation::horizontal, 12.5, 20, 80},
+                                  {Orientation::horizontal, 30, 0, 100},
                                   {Orientation::vertical, 10, 0, 500}};
 
 double shared(double position, Interval side) {

@@ -83,7 +83,8 @@ TEST(split_columns, a_heading_wider_than_its_figures_stays_above_them) {
 }
 
 TEST(split_columns, a_heading_over_two_columns_spans_them_though_it_leaves_some_white) {
-  EXPECT_EQ(texts_of(drawn_grid(R"(
+  EXPECT_EQ(
+      texts_of(drawn_grid(R"(
     +----------------------------------+
     |                预算安排          |
     | 项目          金额       结转    |
@@ -93,7 +94,7 @@ TEST(split_columns, a_heading_over_two_columns_spans_them_though_it_leaves_some_
     | 差旅费         2.00       5.00   |
     +----------------------------------+
   )")),
-            (Texts{{"项目", "预算安排", ""}, {"", "金额", "结转"}, {"办公费", "1.00", "4.00"}, {"差旅费", "2.00", "5.00"}}));
+      (Texts{{"项目", "预算安排", ""}, {"", "金额", "结转"}, {"办公费", "1.00", "4.00"}, {"差旅费", "2.00", "5.00"}}));
 }
 
 TEST(split_columns, headings_that_reach_over_each_others_columns_are_read_once) {
@@ -165,6 +166,38 @@ TEST(split_columns, figures_inside_wrapped_prose_part_no_cell) {
     +----------+------------------------+
   )")),
             (Texts{{"年度目标", "一是完成3项调研任务二是举办5场培训会议"}, {"绩效指标", "三是组织2次实地考察"}}));
+}
+
+TEST(split_columns, headings_wider_than_their_figures_keep_their_columns) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ---------------------------------------
+    项目           合计  基本支出  项目支出
+    ---------------------------------------
+    办公费         1.00      4.00      7.00
+    差旅费         2.00      5.00      8.00
+    培训费         3.00      6.00      9.00
+    ---------------------------------------
+  )")),
+            (Texts{{"项目", "合计", "基本支出", "项目支出"},
+                   {"办公费", "1.00", "4.00", "7.00"},
+                   {"差旅费", "2.00", "5.00", "8.00"},
+                   {"培训费", "3.00", "6.00", "9.00"}}));
+}
+
+TEST(split_columns, a_heading_that_stands_beside_all_figures_of_its_column_is_counted_to_it) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------------------
+    项目           合计   基本支出        项目支出
+    ----------------------------------------------
+    办公费           1.00           4.00      7.00
+    差旅费           2.00           5.00      8.00
+    培训费           3.00           6.00      9.00
+    ----------------------------------------------
+  )")),
+            (Texts{{"项目", "合计", "基本支出", "项目支出"},
+                   {"办公费", "1.00", "4.00", "7.00"},
+                   {"差旅费", "2.00", "5.00", "8.00"},
+                   {"培训费", "3.00", "6.00", "9.00"}}));
 }
 
 }  // namespace

@@ -171,5 +171,32 @@ TEST(split_rows, a_grid_whose_rows_are_ruled_is_left_as_it_is) {
   EXPECT_EQ(texts_of(same), texts_of(grid));
 }
 
+TEST(split_rows, a_label_written_downwards_beside_ruled_rows_stays_one) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +------+----------+---------+
+    | 项   | 资金总额 | 66.00   |
+    |      +----------+---------+
+    | 目   | 财政拨款 | 60.00   |
+    | 资   |          |         |
+    |      +----------+---------+
+    | 金   | 其他资金 | 6.00    |
+    +------+----------+---------+
+  )")),
+            (Texts{{"项目资金", "资金总额", "66.00"}, {"", "财政拨款", "60.00"}, {"", "其他资金", "6.00"}}));
+}
+
+TEST(split_rows, a_column_of_single_characters_without_rules_is_parted_into_the_rows_beside_it) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +------+----------+---------+
+    | 甲   | 资金总额 | 66.00   |
+    |      +----------+---------+
+    | 乙   | 财政拨款 | 60.00   |
+    |      +----------+---------+
+    | 丙   | 其他资金 | 6.00    |
+    +------+----------+---------+
+  )")),
+            (Texts{{"甲", "资金总额", "66.00"}, {"乙", "财政拨款", "60.00"}, {"丙", "其他资金", "6.00"}}));
+}
+
 }  // namespace
 }  // namespace yusuan

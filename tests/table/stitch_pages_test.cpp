@@ -99,6 +99,28 @@ TEST(stitch_pages, a_table_goes_on_without_its_header) {
   EXPECT_EQ(rows_of(tables[0]), (Texts{{"物业管理", "58.80"}, {"食堂补助", "21.60"}, {"安全检查", "33.00"}}));
 }
 
+TEST(stitch_pages, a_header_repeated_in_part_is_left_out) {
+  const auto tables = tables_of({R"(
+    +----------+-----------------+
+    |          | 本年支出        |
+    | 科目名称 +--------+--------+
+    |          | 基本   | 项目   |
+    +----------+--------+--------+
+    | 行政运行 | 1.00   |        |
+    +----------+--------+--------+
+  )",
+                                 R"(
+    +----------+--------+--------+
+    | 科目名称 | 基本   | 项目   |
+    +----------+--------+--------+
+    | 事业运行 |        | 2.00   |
+    +----------+--------+--------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].headers, (Texts{{"科目名称"}, {"本年支出", "基本"}, {"本年支出", "项目"}}));
+  EXPECT_EQ(rows_of(tables[0]), (Texts{{"行政运行", "1.00", ""}, {"事业运行", "", "2.00"}}));
+}
+
 TEST(stitch_pages, a_table_goes_on_over_three_pages) {
   const auto tables = tables_of({kFirst, kHeaderRepeated, kHeaderLeftOut});
   ASSERT_EQ(tables.size(), 1U);

@@ -26,7 +26,8 @@ TEST(crossed_edges, a_near_miss_counts_up_to_the_touch) {
 }
 
 TEST(crossed_edges, each_of_several_on_one_line_is_looked_at) {
-  const std::vector<Edge> edges = {across(10, 0, 30), across(10, 60, 90), down(20, 0, 40), down(70, 0, 40), down(45, 0, 40)};
+  const std::vector<Edge> edges = {across(10, 0, 30), across(10, 60, 90), down(20, 0, 40), down(70, 0, 40),
+                                   down(45, 0, 40)};
   EXPECT_EQ(crossed_edges(edges, kTouch), (Flags{true, true, true, true, false}));
 }
 

@@ -55,6 +55,24 @@ TEST(unruled_grids, a_table_without_rules_that_is_called_one_is_read) {
   EXPECT_EQ(tables[0].rows[3].cells[2].text, "15.00");
 }
 
+TEST(unruled_grids, the_line_of_owner_and_unit_is_no_row_of_the_heading) {
+  const std::vector<PageLayout> layouts = {test::drawn_layout(R"(
+              收入总表
+    部门：某局            单位：万元
+    项目           金额       结转
+    办公费         1.00       4.00
+    差旅费         2.00       5.00
+    培训费         3.00       6.00
+  )")};
+  const auto tables = test::stitched(layouts);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].caption.title->text, "收入总表");
+  EXPECT_EQ(tables[0].caption.owner->text, "某局");
+  EXPECT_EQ(tables[0].caption.unit->text, "万元");
+  EXPECT_EQ(tables[0].headers, (Texts{{"项目"}, {"金额"}, {"结转"}}));
+  EXPECT_EQ(tables[0].rows.size(), 3U);
+}
+
 TEST(unruled_grids, lines_that_nothing_calls_a_table_are_none) {
   const std::vector<PageLayout> layouts = {test::drawn_layout(R"(
     办公费         1.00       4.00
