@@ -10,6 +10,7 @@
 #include "table/figure.hpp"
 #include "table/list_item.hpp"
 #include "table/printed_number.hpp"
+#include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
@@ -39,6 +40,11 @@ bool stacks_figures(const FilledCell& cell) {
   const auto numbers =
       std::ranges::count_if(cell.lines, [](const PrintedLine& line) { return plain_number(line.text).has_value(); });
   return cell.lines.size() >= 2 && holds_figures(cell) && numbers >= 1;
+}
+
+// Does the first part hold letters? Then what is stacked is a code, whose other parts only look like numbers.
+bool begins_like_code(const std::vector<PrintedLine>& lines) {
+  return std::ranges::any_of(lines.front().text, is_spaced_letter);
 }
 
 // Are the parts of a number one number when joined? Amounts of millions printed to the cent have six decimals at most.
@@ -77,10 +83,11 @@ bool names_each_line(const FilledGrid& grid, const FilledCell& cell, const Fille
 bool fills_cell(const FilledCell& cell, double inner, const RowSplitLimits& limits) {
   const auto by_width = [](const PrintedLine& line) { return width(line.box); };
   const double widest = by_width(*std::ranges::max_element(cell.lines, {}, by_width));
+  const bool is_code = begins_like_code(cell.lines);
   for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
     const PrintedLine& line = cell.lines[i];
     if (inner - width(line.box) >= limits.full_number * line.size) return false;
-    if (widest - width(line.box) >= limits.room_for_digit * line.size) return false;
+    if (!is_code && widest - width(line.box) >= limits.room_for_digit * line.size) return false;
     if (cell.lines[i + 1].middle - line.middle > limits.number_lines * line.size) return false;
   }
   return true;
@@ -94,7 +101,7 @@ bool wraps_number(const FilledGrid& grid, const std::vector<const FilledCell*>& 
     if (stacked != nullptr) return false;
     stacked = cell;
   }
-  if (stacked == nullptr || !joins_to_number(stacked->lines)) return false;
+  if (stacked == nullptr || !(begins_like_code(stacked->lines) || joins_to_number(stacked->lines))) return false;
   if (std::ranges::any_of(cells,
                           [&](const FilledCell* cell) { return names_each_line(grid, *cell, *stacked, limits); })) {
     return false;

@@ -98,6 +98,19 @@ TEST(split_rows, a_code_that_wraps_in_its_ruled_cell_stays_one) {
   EXPECT_EQ(texts, (Texts{{"2130504", "农村综合改革", "2.00"}, {"2130301", "水利工程运行与维护", "3.00"}}));
 }
 
+TEST(split_rows, a_code_of_letters_and_digits_that_wraps_stays_one) {
+  const Texts texts = texts_of(drawn_grid(R"(
+    +------------------+------------+---------+
+    |                  | XMWH430102 |         |
+    | 滨河小学         | 1800100071 | 146.06  |
+    |                  | 44312      |         |
+    +------------------+------------+---------+
+    | 新安小学         | P15430102  | 146.06  |
+    +------------------+------------+---------+
+  )"));
+  EXPECT_EQ(texts, (Texts{{"滨河小学", "XMWH430102180010007144312", "146.06"}, {"新安小学", "P15430102", "146.06"}}));
+}
+
 TEST(split_rows, an_amount_that_wraps_in_its_ruled_cell_stays_one) {
   const Texts texts = texts_of(drawn_grid(R"(
     +----------+--------+--------+
