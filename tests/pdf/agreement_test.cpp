@@ -25,8 +25,9 @@
 namespace yusuan {
 namespace {
 
-constexpr double kTolerance = 0.5;    // points
-constexpr double kFontsApart = 0.25;  // of the font's size: how far the middles of two fonts' boxes on one line may differ
+constexpr double kTolerance = 0.5;  // points
+constexpr double kFontsApart =
+    0.25;  // of the font's size: how far the middles of two fonts' boxes on one line may differ
 constexpr double kDoubleReach = 0.1;  // of the font's size: TextPage's own limit for doubles
 
 bool is_blank(char32_t c) { return c == U' ' || c == U'\u00A0' || c == U'\u3000' || c == U'\t'; }
@@ -200,9 +201,7 @@ class PageAgreement {
 class Agreement : public ::testing::TestWithParam<std::string> {
  protected:
   // All its Chinese fonts, or all fonts, are Type 3.
-  static bool is_type3() {
-    return GetParam() == "faults/type3.pdf" || GetParam() == "layouts/radicals.chromium.pdf";
-  }
+  static bool is_type3() { return GetParam() == "faults/type3.pdf" || GetParam() == "layouts/radicals.chromium.pdf"; }
 };
 
 TEST_P(Agreement, both_readers_deliver_the_same_characters_at_the_same_places) {

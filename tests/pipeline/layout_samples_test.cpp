@@ -99,8 +99,7 @@ std::string faults_in_tables(const std::filesystem::path& pdf, const std::filesy
   const json truth = json::parse(stream)["tables"];
   const auto& tables = document.value().tables;
   std::string out;
-  if (truth.size() != tables.size())
-    out = fmt::format("{} logical tables, expected {}\n", tables.size(), truth.size());
+  if (truth.size() != tables.size()) out = fmt::format("{} logical tables, expected {}\n", tables.size(), truth.size());
   for (std::size_t i = 0; i < std::min(truth.size(), tables.size()); ++i) {
     const std::string faults = faults_in_table(truth[i], tables[i]);
     if (!faults.empty()) out += fmt::format("logical table {}: {}", i + 1, faults);
