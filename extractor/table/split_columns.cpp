@@ -95,6 +95,19 @@ std::vector<double> sides_of_columns(const std::vector<Gap>& gaps, const ColumnG
   return sides;
 }
 
+// Lines of wrapped names stand above and below the figures, not beside them: what they run across is no gap, however white it is
+// in the rows of figures (a centred total leaves white on both its sides).
+bool is_crossed_by_names(const Gap& gap, const ColumnGroup& group, const ColumnSplitLimits& limits) {
+  const double first_figures = group.figure_rows.front().front().middle;
+  const auto crossing = std::ranges::count_if(group.other_rows, [&](const Pieces& row) {
+    return row.front().middle > first_figures && std::ranges::any_of(row, [&](const PrintedLine& piece) {
+             return piece.box.x0 < gap.from && piece.box.x1 > gap.to;
+           });
+  });
+  return crossing >= 2 &&
+         static_cast<double>(crossing) > limits.crossing_share * static_cast<double>(group.figure_rows.size());
+}
+
 // Where the white gaps that run through the rows of figures part the columns.
 std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits& limits) {
   constexpr double kStep = 0.5;  // points
@@ -126,7 +139,8 @@ std::vector<double> white_gaps(const ColumnGroup& group, const ColumnSplitLimits
         std::ranges::count_if(group.figure_rows, [&](const Pieces& p) { return on_both_sides(p, from, to); });
     const bool inner = first > 0 && next <= steps;
     if (inner && to - from >= limits.column_gap * size &&
-        static_cast<double>(supported) >= limits.both_sides_share * rows) {
+        static_cast<double>(supported) >= limits.both_sides_share * rows &&
+        !is_crossed_by_names({from, to}, group, limits)) {
       gaps.push_back({from, to});
     }
     first = next;
