@@ -41,15 +41,16 @@ FilledGrid without(FilledGrid grid, const Axis& axis, int index) {
   positions.erase(index == 0 ? positions.begin() : positions.end() - 1);
   std::erase_if(grid.cells,
                 [&](const FilledCell& cell) { return cell.place.*axis.first == index && cell.place.*axis.span == 1; });
+  const auto move_up = [&](GridCell& place) {
+    if (place.*axis.first > index) {
+      --(place.*axis.first);
+    } else if (index < place.*axis.first + place.*axis.span) {
+      --(place.*axis.span);
+    }
+  };
   lines.cells.clear();
   for (FilledCell& cell : grid.cells) {
-    int& first = cell.place.*axis.first;
-    int& span = cell.place.*axis.span;
-    if (first <= index && index < first + span) {
-      --span;
-    } else if (first > index) {
-      --first;
-    }
+    move_up(cell.place);
     lines.cells.push_back(cell.place);
   }
   FilledGrid result = with_cells(std::move(lines), std::move(grid.cells));

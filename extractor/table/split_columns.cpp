@@ -53,9 +53,10 @@ struct ColumnGroup {
   std::vector<double> inner;       // grid lines inside the range
   std::vector<std::size_t> cells;  // top to bottom
   std::vector<Pieces> figure_rows;
-  std::vector<Pieces>
-      rows_above;      // that of most pieces above each of them: the headings of single columns, wrapped names
-  Pieces most_pieces;  // of the rows since the last row of figures
+  // Of the rows above each of them, that of most pieces: the headings of single columns, wrapped names.
+  std::vector<Pieces> rows_above;
+  Pieces most_pieces;            // of the rows since the last row of figures
+  std::vector<Box> lines_below;  // of one piece, below the first of them: the lines of wrapped names
 };
 
 bool crosses(const Pieces& pieces, double x) {
@@ -105,6 +106,15 @@ double emptiest_place(std::span<const int> covered) {
 // Steps of a group's width over which a column of white runs: from the first on, before the second.
 using Gap = std::pair<std::size_t, std::size_t>;
 
+// Lines of wrapped names stand above and below the figures, not beside them: what they run across is no gap, however white it is
+// in the rows of figures (a centred total leaves white on both its sides).
+bool is_crossed_by_names(double from, double to, const ColumnGroup& group, const ColumnSplitLimits& limits) {
+  const auto crossing =
+      std::ranges::count_if(group.lines_below, [&](const Box& line) { return line.x0 < from && line.x1 > to; });
+  return crossing >= 2 &&
+         static_cast<double>(crossing) > limits.crossing_share * static_cast<double>(group.figure_rows.size());
+}
+
 // The white gaps that run through the rows of figures.
 std::vector<Gap> white_gaps(const ColumnGroup& group, const std::vector<int>& covered,
                             const ColumnSplitLimits& limits) {
@@ -130,7 +140,8 @@ std::vector<Gap> white_gaps(const ColumnGroup& group, const std::vector<int>& co
         std::ranges::count_if(group.figure_rows, [&](const Pieces& p) { return on_both_sides(p, from, to); });
     const bool inner = first > 0 && next <= steps;
     if (inner && to - from >= limits.column_gap * size &&
-        static_cast<double>(supported) >= limits.both_sides_share * rows) {
+        static_cast<double>(supported) >= limits.both_sides_share * rows &&
+        !is_crossed_by_names(from, to, group, limits)) {
       gaps.emplace_back(first, next);
     }
     first = next;
@@ -412,6 +423,7 @@ std::vector<ColumnGroup> groups_of(const FilledGrid& grid, const ColumnSplitLimi
     if (!may_hold_columns(cell)) continue;
     for (Pieces& row : rows_of_pieces(cell, limits)) {
       if (!is_row_of_figures(row)) {
+        if (row.size() == 1 && !group.figure_rows.empty()) group.lines_below.push_back(row.front().box);
         if (row.size() >= group.most_pieces.size()) group.most_pieces = std::move(row);
         continue;
       }

@@ -55,7 +55,7 @@ inline std::string without_spaces_in_chinese(std::string_view text) {
 inline void make_spans_alike(WrittenGrid& grid) {
   for (std::size_t r = 1; r < grid.rows.size(); ++r) {
     for (std::size_t c = 1; c < grid.rows[r].size(); ++c) {
-      if (grid.rows[r][c] == "^" && grid.rows[r - 1][c] == "<" && grid.rows[r][c - 1] != "") grid.rows[r][c] = "<";
+      if (grid.rows[r][c] == "^" && grid.rows[r - 1][c] == "<") grid.rows[r][c] = "<";
     }
   }
 }

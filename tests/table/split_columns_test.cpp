@@ -184,6 +184,30 @@ TEST(split_columns, headings_wider_than_their_figures_keep_their_columns) {
                    {"培训费", "3.00", "6.00", "9.00"}}));
 }
 
+TEST(split_columns, a_centred_total_beside_wrapped_names_makes_no_column) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    --------------------------------------------
+    项目名称                      合计      结转
+    --------------------------------------------
+    免疫规划                      2.00      6.00
+    重大公共卫生服务补助资金（
+                                  1.00      5.00
+    中央直达）
+    重点传染病监测防控能力建设
+                                  3.00      7.00
+    项目
+    实验室运行                    4.00      8.00
+                合计             10.00     26.00
+    --------------------------------------------
+  )")),
+            (Texts{{"项目名称", "合计", "结转"},
+                   {"免疫规划", "2.00", "6.00"},
+                   {"重大公共卫生服务补助资金（中央直达）", "1.00", "5.00"},
+                   {"重点传染病监测防控能力建设项目", "3.00", "7.00"},
+                   {"实验室运行", "4.00", "8.00"},
+                   {"合计", "10.00", "26.00"}}));
+}
+
 TEST(split_columns, a_heading_that_stands_beside_all_figures_of_its_column_is_counted_to_it) {
   EXPECT_EQ(texts_of(drawn_grid(R"(
     ----------------------------------------------
