@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/provenance.hpp"
+#include "page/fill.hpp"
 #include "page/glyph.hpp"
 #include "page/ruling.hpp"
 
@@ -20,9 +21,10 @@ struct PageContent {
   int number = 0;  // from 1
   double width = 0;
   double height = 0;
-  std::vector<Glyph> glyphs;  // in the order of the content stream, spaces included
-  std::vector<Ruling> rulings;
-  std::vector<Box> images;  // of raster images, clipped to the page
+  std::vector<Glyph> glyphs;    // in the order of the content stream, spaces included
+  std::vector<Ruling> rulings;  // those that show
+  std::vector<Fill> fills;      // in the order in which they were painted
+  std::vector<Box> images;      // of raster images, clipped to the page
   std::vector<Font> fonts;
   // Boxes glyphs were clipped to. Spreadsheets clip a long text to its cell but still print all of it, so a glyph's clip tells
   // its cell where its own place does not.

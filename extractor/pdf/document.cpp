@@ -12,6 +12,7 @@
 #include <exception>
 #include <string_view>
 
+#include "page/covered_rulings.hpp"
 #include "pdf/page_recorder.hpp"
 #include "pdf/poppler_session.hpp"
 
@@ -112,6 +113,7 @@ PageContent read_unguarded(Document::Core& core, int number) {
   PageRecorder recorder(content);
   core.pdf->displayPage(&recorder, number, kDotsPerInch, kDotsPerInch, /*rotate=*/0, /*useMediaBox=*/false,
                         /*crop=*/true, /*printing=*/false);
+  content.rulings = without_covered(content.rulings, content.fills);
   return content;
 }
 

@@ -128,6 +128,19 @@ bool has_curves(const GfxSubpath& path) {
   return false;
 }
 
+// Are the path's corners those of its box?
+bool is_rectangle(const GfxState* state, const GfxSubpath& path, const Box& box) {
+  constexpr double kCorner = 0.1;  // points
+  const auto at_side = [](double value, double low, double high) {
+    return std::min(std::fabs(value - low), std::fabs(value - high)) <= kCorner;
+  };
+  for (int i = 0; i < path.getNumPoints(); ++i) {
+    const Point point = on_page(state, path.getX(i), path.getY(i));
+    if (!at_side(point.x, box.x0, box.x1) || !at_side(point.y, box.y0, box.y1)) return false;
+  }
+  return path.getNumPoints() >= 4;
+}
+
 // The box of a filled polygon. Whatever its corners (browsers draw borders as trapezoids that meet in a mitre), a thin one is a
 // line.
 Box box_of_path(const GfxState* state, const GfxSubpath& path) {
@@ -137,6 +150,12 @@ Box box_of_path(const GfxState* state, const GfxSubpath& path) {
     point = on_page(state, path.getX(i), path.getY(i));
     box = united(box, around(point, point));
   }
+  return box;
+}
+
+Box box_of_paths(const GfxState* state, const GfxPath& path) {
+  Box box = box_of_path(state, *path.getSubpath(0));
+  for (int s = 1; s < path.getNumSubpaths(); ++s) box = united(box, box_of_path(state, *path.getSubpath(s)));
   return box;
 }
 
@@ -310,6 +329,9 @@ void PageRecorder::stroke(GfxState* state) {
       if (!curve && std::min(across_x, across_y) <= kLimits.skew && std::max(across_x, across_y) > kLimits.skew) {
         if (const std::optional<Box> seen = clipped(state, around(from, to))) {
           const bool horizontal = across_x >= across_y;
+          if (thickness > kLimits.thickest_fill) {  // the ground of a row, painted as one thick line
+            add_fill(state, grown(*seen, thickness / 2), false, false);
+          }
           page_.rulings.push_back(horizontal ? Ruling{Orientation::horizontal, centre_y(*seen), seen->x0, seen->x1,
                                                       thickness, RulingSource::stroke, dashed}
                                              : Ruling{Orientation::vertical, centre_x(*seen), seen->y0, seen->y1,
@@ -333,9 +355,28 @@ void PageRecorder::record_fill(GfxState* state) {
     const Box box = box_of_path(state, subpath);
     if (std::min(width(box), height(box)) <= kLimits.thickest_fill && !fill_is_unseen(state)) {
       add_ruling(state, box, RulingSource::fill, false);
+    } else {
+      add_fill(state, box, fill_is_unseen(state), path->getNumSubpaths() == 1 && is_rectangle(state, subpath, box));
     }
   }
+  if (curved && !fill_is_unseen(state)) add_fill(state, box_of_paths(state, *path), false, false);
   page_.curved_fills += curved ? 1 : 0;
+}
+
+void PageRecorder::add_fill(GfxState* state, Box box, bool white, bool rectangle) {
+  const std::optional<Box> seen = clipped(state, box);
+  if (!seen || std::min(width(*seen), height(*seen)) <= kLimits.thickest_fill) return;
+  const bool opaque = state->getFillOpacity() >= 1 && state->getBlendMode() == gfxBlendNormal;
+  if (white && !(opaque && rectangle)) return;
+  page_.fills.push_back({*seen, white, opaque && rectangle, page_.rulings.size()});
+}
+
+// What is painted by a pattern or a shading, wherever the clip lets it show.
+bool PageRecorder::record_shading(GfxState* state) {
+  Box clip;
+  state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
+  add_fill(state, clip, false, false);
+  return true;
 }
 
 void PageRecorder::record_image(GfxState* state) {

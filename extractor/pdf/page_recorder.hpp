@@ -22,18 +22,18 @@ class PageRecorder final : public OutputDev {
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
   bool needNonText() override { return true; }
-  // Patterns and shadings carry neither text nor rules; claiming them spares their drawing.
+  // Patterns and shadings carry neither text nor rules but are a ground for text; claiming them spares their drawing.
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int /*type*/) override { return true; }
-  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
+  bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
                          double) override {
-    return true;
+    return record_shading(state);
   }
-  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+  bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return record_shading(state); }
+  bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return record_shading(state); }
+  bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return record_shading(state); }
+  bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return record_shading(state); }
+  bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return record_shading(state); }
 
   void updateFont(GfxState* state) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
@@ -74,6 +74,8 @@ class PageRecorder final : public OutputDev {
   std::uint32_t clip_index(const GfxState* state);
   void add_glyphs(const Glyph& shape, const Unicode* unicode, int length);
   void record_fill(GfxState* state);
+  void add_fill(GfxState* state, Box box, bool white, bool rectangle);
+  bool record_shading(GfxState* state);
   void record_image(GfxState* state);
   void add_ruling(const GfxState* state, Box box, RulingSource source, bool dashed);
 

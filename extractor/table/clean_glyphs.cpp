@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string_view>
 #include <unordered_map>
 
 #include "page/geometry.hpp"
+#include "table/box_finder.hpp"
+#include "table/superscripts.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
@@ -73,11 +77,71 @@ class DoubleFinder {
   std::unordered_multimap<std::uint64_t, Glyph> seen_;
 };
 
+// Fonts with a symbol map put ASCII at U+F020 to U+F07E. Fonts of pictures do too and mean something else by it.
+char32_t from_symbol_map(char32_t c, std::string_view font) {
+  constexpr char32_t kOffset = 0xF000;
+  if (c < kOffset + 0x20 || c > kOffset + 0x7E) return c;
+  const auto is_named = [font](std::string_view name) { return font.find(name) != std::string_view::npos; };
+  const bool pictures = is_named("dings") || is_named("Dings") || is_named("MT Extra") || is_named("MT-Extra");
+  const bool greek = is_named("Symbol");  // its digits are digits
+  return pictures || (greek && !is_ascii_digit(c - kOffset)) ? c : c - kOffset;
+}
+
+bool is_private_use(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+
+// The character that glyph `i` of the page prints.
+char32_t printed_character(const PageContent& page, std::size_t i) {
+  const Glyph& glyph = page.glyphs[i];
+  if (is_private_use(glyph.unicode)) {
+    return glyph.font < page.fonts.size() ? from_symbol_map(glyph.unicode, page.fonts[glyph.font].name) : glyph.unicode;
+  }
+  if (is_point_of_full_width_number(page.glyphs, i)) return glyph.unicode - kFullWidthOffset;
+  return canonical(as_printed(glyph));
+}
+
+// The grounds that white text can be seen on.
+class Grounds {
+ public:
+  explicit Grounds(const PageContent& page) : boxes_(boxes_of(page)), finder_(boxes_) {}
+
+  [[nodiscard]] bool is_under(const Glyph& glyph) const {
+    const Point middle = centre(glyph.box);
+    return std::ranges::any_of(finder_.near(middle), [&](std::size_t i) { return contains(boxes_[i], middle); });
+  }
+
+ private:
+  static std::vector<Box> boxes_of(const PageContent& page) {
+    std::vector<Box> boxes = page.images;
+    for (const Fill& fill : page.fills) {
+      if (!fill.white) boxes.push_back(fill.box);
+    }
+    return boxes;
+  }
+
+  std::vector<Box> boxes_;
+  BoxFinder finder_;
+};
+
+// Which glyphs leave no ink that can be seen.
+std::vector<bool> unseen_glyphs(const PageContent& page) {
+  std::vector<bool> unseen;
+  unseen.reserve(page.glyphs.size());
+  const bool any_white = std::ranges::any_of(page.glyphs, &Glyph::white);
+  const std::optional<Grounds> grounds = any_white ? std::optional<Grounds>(page) : std::nullopt;
+  for (const Glyph& glyph : page.glyphs) {
+    unseen.push_back(glyph.invisible || (glyph.white && !grounds->is_under(glyph)));
+  }
+  return unseen;
+}
+
 }  // namespace
 
 CleanGlyphs clean_glyphs(const PageContent& page) {
-  const bool any_visible = std::ranges::any_of(
-      page.glyphs, [](const Glyph& g) { return !g.invisible && g.unicode != 0 && !is_space(g.unicode); });
+  const std::vector<bool> unseen = unseen_glyphs(page);
+  bool any_seen = false;
+  for (std::size_t i = 0; i < unseen.size() && !any_seen; ++i) {
+    any_seen = !unseen[i] && page.glyphs[i].unicode != 0 && !is_space(page.glyphs[i].unicode);
+  }
   CleanGlyphs result;
   result.glyphs.reserve(page.glyphs.size());
   DoubleFinder doubles(page.glyphs.size());
@@ -86,16 +150,17 @@ CleanGlyphs clean_glyphs(const PageContent& page) {
     if (is_space(glyph.unicode)) continue;
     if (glyph.unicode == 0) {
       ++result.without_unicode;
-    } else if (glyph.invisible && any_visible) {
-      ++result.invisible;
+    } else if (unseen[i] && any_seen) {
+      ++(glyph.invisible ? result.invisible : result.white);
     } else if (doubles.repeats(glyph)) {
       ++result.doubled;
     } else {
       result.glyphs.push_back(glyph);
-      result.glyphs.back().unicode = is_point_of_full_width_number(page.glyphs, i) ? glyph.unicode - kFullWidthOffset
-                                                                                   : canonical(as_printed(glyph));
+      result.glyphs.back().unicode = printed_character(page, i);
+      result.private_use += is_private_use(result.glyphs.back().unicode) ? 1 : 0;
     }
   }
+  mark_superscripts(result.glyphs);
   return result;
 }
 

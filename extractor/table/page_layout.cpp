@@ -30,6 +30,25 @@ Diagnostic glyphs_without_unicode(int page, int count) {
           "compare the page with the output; only text recognition could read them"};
 }
 
+// Notes, as what is not printed for a reader is no loss; a character that nobody can name is one.
+void report_glyphs(int page, const CleanGlyphs& clean, Diagnostics& diagnostics) {
+  if (clean.without_unicode > 0) diagnostics.push_back(glyphs_without_unicode(page, clean.without_unicode));
+  if (clean.white > 0) {
+    diagnostics.push_back({Severity::note,
+                           "white-text-left-out",
+                           {page, std::nullopt},
+                           std::to_string(clean.white) + " white characters on white paper were left out",
+                           ""});
+  }
+  if (clean.private_use > 0) {
+    diagnostics.push_back({Severity::warning,
+                           "private-use-characters",
+                           {page, std::nullopt},
+                           "the page prints characters of private code points, whose meaning only their font knows",
+                           "compare the page with the output where such a character stands in a number"});
+  }
+}
+
 bool by_position(const Grid& a, const Grid& b) {
   return std::pair(a.ys.front(), a.xs.front()) < std::pair(b.ys.front(), b.xs.front());
 }
@@ -117,7 +136,7 @@ PageLayout layout_of_part(const PageContent& page, Diagnostics& diagnostics) {
     upright = &upright_copy;
   }
   const CleanGlyphs clean = clean_glyphs(*upright);
-  if (clean.without_unicode > 0) diagnostics.push_back(glyphs_without_unicode(page.number, clean.without_unicode));
+  report_glyphs(page.number, clean, diagnostics);
   std::vector<Glyph> outside;
   layout.grids = read_grids(*upright, clean.glyphs, outside);
   layout.lines = glyphs_to_lines(outside);

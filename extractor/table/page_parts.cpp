@@ -108,7 +108,8 @@ std::vector<PageContent> parts_by_direction(const PageContent& page, const PartL
     const auto direction = static_cast<Direction>(d);
     const bool has_grid = std::ranges::any_of(regions, [&](const Region& r) { return r.direction == direction; });
     if (direction != main && !has_grid && outside[d] < limits.fewest_glyphs) continue;
-    parts[d] = PageContent{page.number, page.width, page.height, {}, {}, page.images, page.fonts, page.clips, 0};
+    parts[d] =
+        PageContent{page.number, page.width, page.height, {}, {}, page.fills, page.images, page.fonts, page.clips, 0};
   }
   if (std::ranges::count_if(parts, [](const auto& part) { return part.has_value(); }) < 2) return {};
 

@@ -46,6 +46,7 @@ std::optional<std::string> plain_number(std::u32string_view text) {
     if (!is_space(c)) plain.push_back(plain_mark(c));
   }
   std::u32string_view rest = plain;
+  while (rest.size() > 1 && is_superscript(rest.back())) rest.remove_suffix(1);
   if (rest.ends_with(U'%')) rest.remove_suffix(1);
   bool negative = false;
   if (rest.size() > 2 && rest.front() == U'(' && rest.back() == U')') {

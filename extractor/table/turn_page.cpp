@@ -69,6 +69,7 @@ PageContent turned(const PageContent& page, Direction from) {
     glyph.baseline = now_along_x ? base_box.y0 : base_box.x0;
   }
   for (Ruling& ruling : result.rulings) ruling = turned_ruling(ruling, from, page.width, page.height);
+  for (Fill& fill : result.fills) fill.box = turned_box(fill.box, from, page.width, page.height);
   for (Box& image : result.images) image = turned_box(image, from, page.width, page.height);
   for (Box& clip : result.clips) clip = turned_box(clip, from, page.width, page.height);
   return result;

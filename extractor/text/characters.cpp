@@ -72,6 +72,17 @@ char32_t canonical(char32_t c) {
   return c;
 }
 
+char32_t superscript_form(char32_t c) {
+  switch (c) {
+    case U'1': return U'\u00B9';
+    case U'2': return U'\u00B2';
+    case U'3': return U'\u00B3';
+    default: return is_ascii_digit(c) ? U'\u2070' + (c - U'0') : c;
+  }
+}
+
+bool is_superscript(char32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || in(c, 0x2074, 0x2079); }
+
 std::string to_utf8(std::u32string_view text) {
   std::string utf8;
   utf8.reserve(text.size() * 3);

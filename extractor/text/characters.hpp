@@ -26,6 +26,12 @@ constexpr bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 // stays: (1) and ² keep their meaning, so never blanket NFKC.
 char32_t canonical(char32_t c);
 
+// The superscript of a digit; any other character as it is.
+char32_t superscript_form(char32_t c);
+
+// Is it a superscript digit?
+bool is_superscript(char32_t c);
+
 std::string to_utf8(std::u32string_view text);
 std::u32string to_utf32(std::string_view utf8);
 

@@ -12,7 +12,7 @@ constexpr double kRowHeight = 14;  // points
 constexpr double kColumnWidth = 60;
 
 inline PageContent empty_page(double width, double height) {
-  return PageContent{1, width, height, {}, {}, {}, {}, {{0, 0, width, height}}, 0};
+  return PageContent{1, width, height, {}, {}, {}, {}, {}, {{0, 0, width, height}}, 0};
 }
 
 inline void across(PageContent& page, double y, double from, double to) {

@@ -68,7 +68,7 @@ PageContent noise_base() {
   switch (kind_of(4)) {
     case 0: return test::drawn_ruled_page().page;
     case 1: return test::drawn_open_page(static_cast<test::Rules>(kind_of(4)), 2).page;
-    default: return PageContent{1, 300, 300, {}, {}, {}, {}, {{0, 0, 300, 300}}, 0};
+    default: return PageContent{1, 300, 300, {}, {}, {}, {}, {}, {{0, 0, 300, 300}}, 0};
   }
 }
 
@@ -101,8 +101,8 @@ std::u32string clean_characters(const PageContent& page) {
   for (const PageContent& part : parts) {
     const CleanGlyphs clean = clean_glyphs(turned(part, reading_direction(part)));
     for (const Glyph& glyph : clean.glyphs) characters.push_back(glyph.unicode);
-    accounted +=
-        clean.glyphs.size() + static_cast<std::size_t>(clean.without_unicode + clean.invisible + clean.doubled);
+    accounted += clean.glyphs.size() +
+                 static_cast<std::size_t>(clean.without_unicode + clean.invisible + clean.white + clean.doubled);
   }
   const auto printed = std::ranges::count_if(page.glyphs, [](const Glyph& g) { return !is_space(g.unicode); });
   RC_ASSERT(accounted == static_cast<std::size_t>(printed));

@@ -108,5 +108,48 @@ TEST(clean_glyphs, full_width_marks_of_a_sentence_stay) {
   EXPECT_EQ(text_of(clean_glyphs(drawn_page("共２项，１．培训"))), U"共2项，1．培训");
 }
 
+TEST(clean_glyphs, white_text_on_white_paper_is_not_read) {
+  PageContent page = drawn_page("合计 12");
+  page.glyphs[0].white = page.glyphs[1].white = true;
+  const CleanGlyphs clean = clean_glyphs(page);
+  EXPECT_EQ(clean.glyphs.size(), 2U);
+  EXPECT_EQ(clean.white, 2);
+}
+
+TEST(clean_glyphs, white_text_on_a_coloured_ground_is_read) {
+  PageContent page = drawn_page("合计 12");
+  page.glyphs[0].white = page.glyphs[1].white = true;
+  page.fills = {{{0, 0, 24, 14}, false, true, 0}};
+  EXPECT_EQ(clean_glyphs(page).glyphs.size(), 4U);
+  page.fills[0].white = true;
+  EXPECT_EQ(clean_glyphs(page).glyphs.size(), 2U);
+}
+
+TEST(clean_glyphs, white_text_counts_where_nothing_else_is_printed) {
+  PageContent page = drawn_page("合计");
+  for (Glyph& glyph : page.glyphs) glyph.white = true;
+  EXPECT_EQ(clean_glyphs(page).glyphs.size(), 2U);
+}
+
+TEST(clean_glyphs, digits_of_a_symbol_map_are_digits) {
+  PageContent page = drawn_page("12");
+  page.fonts = {{"SimSun", true}};
+  page.glyphs[0].unicode = 0xF031;
+  page.glyphs[1].unicode = 0xF02E;
+  const CleanGlyphs clean = clean_glyphs(page);
+  EXPECT_EQ(clean.glyphs[0].unicode, U'1');
+  EXPECT_EQ(clean.glyphs[1].unicode, U'.');
+  EXPECT_EQ(clean.private_use, 0);
+}
+
+TEST(clean_glyphs, pictures_of_a_symbol_map_are_not_taken_for_letters) {
+  PageContent page = drawn_page("12");
+  page.fonts = {{"Wingdings-Regular", true}};
+  page.glyphs[0].unicode = 0xF06C;
+  const CleanGlyphs clean = clean_glyphs(page);
+  EXPECT_EQ(clean.glyphs[0].unicode, 0xF06CU);
+  EXPECT_EQ(clean.private_use, 1);
+}
+
 }  // namespace
 }  // namespace yusuan

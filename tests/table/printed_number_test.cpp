@@ -91,5 +91,11 @@ RC_GTEST_PROP(plain_number, an_amount_is_read_back_however_its_groups_are_set_of
   RC_ASSERT(plain_number(to_utf32(grouped + "." + fraction)) == Number(whole + "." + fraction));
 }
 
+TEST(printed_number, note_marks_behind_a_number_are_no_part_of_it) {
+  EXPECT_EQ(plain_number(U"233.70\u00B3"), "233.70");
+  EXPECT_EQ(plain_number(U"5%\u00B9\u2070"), "5");
+  EXPECT_FALSE(plain_number(U"\u00B3"));
+}
+
 }  // namespace
 }  // namespace yusuan
