@@ -136,7 +136,7 @@ void drop_unused_lines(std::vector<double>& lines, std::vector<GridCell>& cells,
     renumbered[i] = static_cast<int>(kept.size());
     if (used[i]) kept.push_back(lines[i]);
   }
-  for (GridCell& cell : cells) {
+  for (GridCell& cell : cells) {  // NOLINT(misc-const-correctness): written through pointers to members
     int& first = cell.*start;
     int& extent = cell.*span;
     const int end = renumbered[static_cast<std::size_t>(first + extent)];

@@ -88,14 +88,16 @@ inline void print_prose(PageContent& page, int glyphs, double left, double top) 
 }
 
 inline PageContent prose_page(int glyphs) {
-  PageContent page = empty_page(500, glyphs / 40 * kRowHeight);
+  const int lines = glyphs / 40;
+  PageContent page = empty_page(500, lines * kRowHeight);
   print_prose(page, glyphs, 50, 0);
   return page;
 }
 
 // A ruled table, one cell of which holds all the text.
 inline PageContent one_cell_page(int glyphs) {
-  const double height = (glyphs / 40 + 2) * kRowHeight;
+  const int lines = glyphs / 40 + 2;
+  const double height = lines * kRowHeight;
   PageContent page = empty_page(700, height + 60);
   for (const double y : {20.0, 40.0, 40 + height}) across(page, y, 50, 650);
   for (const double x : {50.0, 100.0, 650.0}) down(page, x, 20, 40 + height);
@@ -155,7 +157,8 @@ inline PageContent hatch_page(int rulings, double length) {
   PageContent page = empty_page(kAcross * (length + 5), rulings * 5.0 / kAcross);
   for (int i = 0; i < rulings; ++i) {
     const double x = i % kAcross * (length + 5);
-    const double y = i / kAcross * 5.0;
+    const int row = i / kAcross;
+    const double y = row * 5.0;
     if (i % 2 == 0) {
       across(page, y, x, x + length);
     } else {
@@ -168,16 +171,21 @@ inline PageContent hatch_page(int rulings, double length) {
 // Underlined blanks of a form.
 inline PageContent underlines_page(int rulings) {
   PageContent page = prose_page(rulings * 10);
-  for (int i = 0; i < rulings; ++i) across(page, i / 4 * kRowHeight + 13, 50 + i % 4 * 100, 130 + i % 4 * 100);
+  for (int i = 0; i < rulings; ++i) {
+    const int line = i / 4;
+    across(page, line * kRowHeight + 13, 50 + i % 4 * 100, 130 + i % 4 * 100);
+  }
   return page;
 }
 
 inline PageContent dots_page(int rulings) {
   constexpr int kDots = 200;  // a line
-  PageContent page = empty_page(kDots * 2 + 100, rulings / kDots * kRowHeight);
+  const int lines = rulings / kDots;
+  PageContent page = empty_page(kDots * 2 + 100, lines * kRowHeight);
   for (int i = 0; i < rulings; ++i) {
     const double x = 50 + i % kDots * 2.0;
-    across(page, i / kDots * kRowHeight, x, x + 0.5);
+    const int line = i / kDots;
+    across(page, line * kRowHeight, x, x + 0.5);
   }
   return page;
 }

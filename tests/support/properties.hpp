@@ -7,6 +7,7 @@
 #include <rapidcheck.h>
 #include <rapidcheck/detail/TestListenerAdapter.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <sstream>
 #include <utility>
@@ -24,7 +25,7 @@ inline int kind_of(int count) { return *rc::gen::resize(rc::kNominalSize, rc::ge
 
 // Steps of a tenth, for points.
 inline double drawn_points(double low, double high) {
-  return low + 0.1 * drawn(0, static_cast<int>((high - low) * 10 + 0.5));
+  return low + 0.1 * drawn(0, static_cast<int>(std::lround((high - low) * 10)));
 }
 
 template <typename Property>

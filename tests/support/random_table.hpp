@@ -108,10 +108,12 @@ inline int close_up(std::vector<GridCell>& cells, int count, int GridCell::*star
   for (const GridCell& cell : cells) number[static_cast<std::size_t>(cell.*start)] = 1;
   int lines = 0;
   for (int& line : number) line = line == 1 ? lines++ : lines;
-  for (GridCell& cell : cells) {
-    const int end = number[static_cast<std::size_t>(cell.*start + cell.*span)];
-    cell.*start = number[static_cast<std::size_t>(cell.*start)];
-    cell.*span = end - cell.*start;
+  for (GridCell& cell : cells) {  // NOLINT(misc-const-correctness): written through pointers to members
+    int& first = cell.*start;
+    int& extent = cell.*span;
+    const int end = number[static_cast<std::size_t>(first + extent)];
+    first = number[static_cast<std::size_t>(first)];
+    extent = end - first;
   }
   return lines;
 }

@@ -45,7 +45,7 @@ bool same_box(const std::optional<Box>& a, const std::optional<Box>& b) {
 // At least one cell must print something: a page without text has no direction.
 TEST(turned_table_property, a_turned_table_reads_as_the_upright_one) {
   test::check_property(1000, [] {
-    test::RuledPage ruled = test::drawn_ruled_page();
+    const test::RuledPage ruled = test::drawn_ruled_page();
     RC_PRE(!ruled.page.glyphs.empty());
     const PageLayout upright = test::layout_of(ruled.page);
     const int quarters = 1 + test::kind_of(3);

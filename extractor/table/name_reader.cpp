@@ -1,0 +1,119 @@
+#include "table/name_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "table/list_item.hpp"
+
+namespace yusuan {
+
+NameReader::NameReader(const FilledCell& cell, const std::vector<PrintedRow>& rows, double right_edge,
+                       double least_distance, const RowSplitCosts& costs, const RowSplitLimits& limits)
+    : lines_(cell.lines),
+      rows_(rows),
+      right_edge_(right_edge),
+      least_distance_(least_distance),
+      costs_(costs),
+      limits_(limits) {}
+
+std::vector<LineBlock> NameReader::read() {
+  const std::size_t lines = lines_.size();
+  const std::size_t rows = rows_.size();
+  find_windows();
+  at(0, 0).cost = 0;
+  for (std::size_t i = 0; i <= lines; ++i) {
+    for (std::size_t j = windows_[i].first; j <= windows_[i].last; ++j) {
+      const double cost = at(i, j).cost;
+      if (!std::isfinite(cost)) continue;
+      if (j < rows) offer(i, j + 1, cost + costs_.figures_without_name, {i, i, static_cast<int>(j)});
+      double inner = 0;
+      for (std::size_t end = i + 1; end <= lines && end - i <= static_cast<std::size_t>(limits_.longest_name); ++end) {
+        if (end > i + 1) inner += cost_of_joining(i, end - 1);
+        offer(end, j, cost + inner + costs_.row_without_figures, {i, end, kNoRow});
+        if (j < rows) {
+          const double off = misalignment(i, end, rows_[j]);
+          if (off <= limits_.misaligned) {
+            const double miss = std::max(0.0, off - limits_.slack) * costs_.misaligned;
+            offer(end, j + 1, cost + inner + miss, {i, end, static_cast<int>(j)});
+          }
+        }
+      }
+    }
+  }
+  return trace_back();
+}
+
+// Rows far above or below a line are not looked at together with it: no name reaches so far, and in which order names and
+// figures that have nothing to do with each other are read costs the same. Time and space grow with lines plus rows, not
+// with their product.
+void NameReader::find_windows() {
+  constexpr double kMostDistance = 2;  // font sizes, of two lines of one name
+  double size = 1;
+  for (const PrintedLine& line : lines_) size = std::max(size, line.size);
+  for (const PrintedRow& row : rows_) size = std::max(size, row.size);
+  const double reach = (limits_.longest_name * kMostDistance + limits_.misaligned) * size;
+  windows_.clear();
+  std::size_t offset = 0;
+  double middle = -std::numeric_limits<double>::infinity();  // lines need not be in the order of their middles
+  for (std::size_t i = 0; i <= lines_.size(); ++i) {
+    // From what the line before may have been read with to what this one may be.
+    const auto first = std::ranges::lower_bound(rows_, middle - reach, {}, &PrintedRow::middle);
+    middle = i == lines_.size() ? std::numeric_limits<double>::infinity() : std::max(middle, lines_[i].middle);
+    const auto last = std::ranges::upper_bound(rows_, middle + reach, {}, &PrintedRow::middle);
+    windows_.push_back(
+        {static_cast<std::size_t>(first - rows_.begin()), static_cast<std::size_t>(last - rows_.begin()), offset});
+    offset += windows_.back().last - windows_.back().first + 1;
+  }
+  best_.assign(offset, {});
+}
+
+NameReader::State& NameReader::at(std::size_t line, std::size_t row) {
+  const Window& window = windows_[line];
+  return best_[window.offset + row - window.first];
+}
+
+void NameReader::offer(std::size_t line, std::size_t row, double cost, LineBlock block) {
+  if (row < windows_[line].first || row > windows_[line].last) return;
+  State& state = at(line, row);
+  if (cost < state.cost) state = {cost, block};
+}
+
+// Of line `next` to the name whose first line is `first` and whose last one so far is `next` - 1.
+double NameReader::cost_of_joining(std::size_t first, std::size_t next) const {
+  const PrintedLine& before = lines_[next - 1];
+  const PrintedLine& line = lines_[next];
+  const double size = std::max(line.size, 1.0);
+  double cost = 0;
+  if (right_edge_ - before.box.x1 > limits_.room * size) cost += costs_.line_not_full;
+  if (begins_like_list_item(line.text)) cost += costs_.enumerated;
+  if (line.box.x0 > lines_[first].box.x0 + 0.5 * size) cost += costs_.deeper_indent;
+  const double distance = line.middle - before.middle;
+  if (distance > limits_.line_distance * least_distance_) cost += costs_.wide_distance;
+  if (distance > least_distance_) cost += costs_.farther * (distance / least_distance_ - 1);
+  return cost;
+}
+
+// How far the row's figures are from the name's first, last and middle line, the nearest counts; in em.
+double NameReader::misalignment(std::size_t first, std::size_t end, const PrintedRow& row) const {
+  const double top = lines_[first].middle;
+  const double bottom = lines_[end - 1].middle;
+  const double off = std::min(
+      {std::fabs(row.middle - top), std::fabs(row.middle - bottom), std::fabs(row.middle - (top + bottom) / 2)});
+  return off / std::max(row.size, 1.0);
+}
+
+std::vector<LineBlock> NameReader::trace_back() {
+  std::vector<LineBlock> blocks;
+  std::size_t i = lines_.size();
+  std::size_t j = rows_.size();
+  while (i > 0 || j > 0) {
+    const LineBlock block = at(i, j).block;
+    if (block.first < block.end) blocks.push_back(block);
+    if (block.row != kNoRow) --j;
+    i = block.first;
+  }
+  std::ranges::reverse(blocks);
+  return blocks;
+}
+
+}  // namespace yusuan

@@ -1,0 +1,68 @@
+// Reads the lines of a column of names beside rows of figures: which lines make one name, and which row it stands in.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "table/split_rows.hpp"
+
+namespace yusuan {
+
+constexpr int kNoRow = -1;
+
+// A printed row in the making.
+struct PrintedRow {
+  double middle = 0;  // of its figures, or of its name where it has none
+  double size = 0;
+};
+
+// Lines of one cell that belong together, and the row they stand in.
+struct LineBlock {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  int row = kNoRow;
+};
+
+// Each way to group the lines and to set them beside the rows costs something (RowSplitCosts); the cheapest is found as a
+// shortest path over (lines read, rows read).
+class NameReader {
+ public:
+  // `rows` go down the page; `right_edge` is the cell's, `least_distance` that of two lines anywhere in the column.
+  NameReader(const FilledCell& cell, const std::vector<PrintedRow>& rows, double right_edge, double least_distance,
+             const RowSplitCosts& costs, const RowSplitLimits& limits);
+
+  // The cheapest reading; blocks in order. Blocks without a row have `row` == kNoRow.
+  std::vector<LineBlock> read();
+
+ private:
+  struct State {
+    double cost = std::numeric_limits<double>::infinity();
+    LineBlock block;  // by which it was reached
+  };
+
+  // What may have been read when a line begins: so many rows, from `first` to `last`.
+  struct Window {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t offset = 0;  // of its states in `best_`
+  };
+
+  void find_windows();
+  State& at(std::size_t line, std::size_t row);
+  void offer(std::size_t line, std::size_t row, double cost, LineBlock block);
+  [[nodiscard]] double cost_of_joining(std::size_t first, std::size_t next) const;
+  [[nodiscard]] double misalignment(std::size_t first, std::size_t end, const PrintedRow& row) const;
+  std::vector<LineBlock> trace_back();
+
+  const std::vector<PrintedLine>& lines_;
+  const std::vector<PrintedRow>& rows_;
+  double right_edge_;
+  double least_distance_;  // infinite where no line stands below another
+  const RowSplitCosts& costs_;
+  const RowSplitLimits& limits_;
+  std::vector<Window> windows_;  // of each line, and of the end
+  std::vector<State> best_;
+};
+
+}  // namespace yusuan
