@@ -10,6 +10,7 @@
 #include "table/edges.hpp"
 #include "table/figure.hpp"
 #include "table/fill_cells.hpp"
+#include "table/fill_grids.hpp"
 #include "table/glyph_strokes.hpp"
 #include "table/open_grids.hpp"
 #include "table/page_parts.hpp"
@@ -90,6 +91,7 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
                                    std::vector<Glyph>& outside) {
   const std::vector<Edge> edges = rulings_to_edges(without_glyph_strokes(page.rulings, glyphs));
   std::vector<Grid> grids = edges_to_grids(edges);
+  std::ranges::move(grids_of_fills(page.fills, grids, glyphs), std::back_inserter(grids));
   std::ranges::move(grids_of_column_rules(edges, glyphs), std::back_inserter(grids));
   std::vector<Glyph> left_over;
   std::vector<FilledGrid> certain = fill_cells(std::move(grids), glyphs, page.clips, left_over);
