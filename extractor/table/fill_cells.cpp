@@ -6,6 +6,7 @@
 
 #include "page/geometry.hpp"
 #include "table/box_finder.hpp"
+#include "table/run_cuts.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
@@ -93,12 +94,6 @@ bool continues_run(const Glyph& before, const Glyph& glyph, double run_gap) {
          std::fabs(before.baseline - glyph.baseline) <= reach && std::fabs(glyph.box.x0 - before.box.x1) <= reach;
 }
 
-// May the text be parted between two neighbouring glyphs that an edge separates?
-bool can_be_cut(const Glyph& before, const Glyph& after, double cut_gap) {
-  if (after.box.x0 - before.box.x1 >= cut_gap * after.size) return true;
-  return is_number_part(before.unicode) != is_number_part(after.unicode);
-}
-
 // The cell that an uncut piece of text over several cells belongs to: the one it starts in when it is left-aligned there and
 // ran over at the right, else the one its middle lies in.
 Seat owner_of(std::span<const Glyph> piece, std::span<const Seat> seats, std::span<const FilledGrid> grids,
@@ -115,19 +110,28 @@ Seat owner_of(std::span<const Glyph> piece, std::span<const Seat> seats, std::sp
   return seats.back();
 }
 
+// Where a run passes from cell to cell.
+std::vector<Crossing> crossings_of(std::span<const Seat> seats, std::span<const FilledGrid> grids) {
+  std::vector<Crossing> crossings;
+  for (std::size_t i = 1; i < seats.size(); ++i) {
+    if (seats[i].cell == seats[i - 1].cell) continue;
+    const FilledGrid& filled = grids[static_cast<std::size_t>(seats[i].grid)];
+    crossings.push_back({i, box_of(filled.grid, filled.cells[static_cast<std::size_t>(seats[i].cell)].place).x0});
+  }
+  return crossings;
+}
+
 // Reseats the glyphs of one run that crosses edges: cut where it may be, else kept whole.
 void seat_run(std::span<const Glyph> run, std::span<Seat> seats, std::span<const FilledGrid> grids,
               const FillLimits& limits) {
+  const std::vector<Crossing> crossings = crossings_of(seats, grids);
+  const std::vector<bool> cuts = cuts_of(run, crossings);
   std::size_t first = 0;
-  while (first < run.size()) {
-    std::size_t next = first + 1;
-    while (next < run.size() &&
-           (seats[next].cell == seats[next - 1].cell || !can_be_cut(run[next - 1], run[next], limits.cut_gap))) {
-      ++next;
-    }
-    const auto piece = run.subspan(first, next - first);
+  for (std::size_t i = 0; i <= crossings.size(); ++i) {
+    if (i < crossings.size() && !cuts[i]) continue;
+    const std::size_t next = i < crossings.size() ? crossings[i].at : run.size();
     const auto piece_seats = seats.subspan(first, next - first);
-    const Seat owner = owner_of(piece, piece_seats, grids, limits);
+    const Seat owner = owner_of(run.subspan(first, next - first), piece_seats, grids, limits);
     std::ranges::fill(piece_seats, owner);
     first = next;
   }

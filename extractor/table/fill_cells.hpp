@@ -15,8 +15,6 @@ struct FillLimits {
   double clip_margin = 1.5;
   // Neighbouring glyphs of one run: farther apart than this share of the font size they are two runs.
   double run_gap = 0.3;
-  // A run may be cut at an edge where the print leaves at least this gap, as a share of the font size.
-  double cut_gap = 0.1;
   // Text that starts this near to its cell's left edge is left-aligned and ran over at the right. Share of the font size.
   double left_aligned = 1.5;
 };
