@@ -17,7 +17,7 @@ constexpr double kStrip = 16;
 
 class FillFinder {
  public:
-  explicit FillFinder(std::span<const Fill> fills) : fills_(fills) {
+  explicit FillFinder(std::span<const Fill> fills) {
     for (const Fill& fill : fills) {
       const auto last = strip_of(fill.box.y1);
       if (last >= strips_.size()) strips_.resize(last + 1);
@@ -25,11 +25,13 @@ class FillFinder {
     }
   }
 
-  // The fills that reach into the strips between `from` and `to`; one may come several times.
+  // Shows `visit` the fills that reach into the strips between `from` and `to`, the last painted of each strip first, until it
+  // returns true; one fill may come several times.
   template <typename Visit>
   void near(double from, double to, Visit visit) const {
     for (std::size_t strip = strip_of(from); strip < strips_.size() && strip <= strip_of(to); ++strip) {
-      for (const Fill* fill : strips_[strip]) visit(*fill);
+      const auto& fills = strips_[strip];
+      if (std::any_of(fills.rbegin(), fills.rend(), [&](const Fill* fill) { return visit(*fill); })) return;
     }
   }
 
@@ -37,7 +39,6 @@ class FillFinder {
   static std::size_t strip_of(double y) { return static_cast<std::size_t>(std::clamp(y / kStrip, 0.0, kLastStrip)); }
 
   static constexpr double kLastStrip = 2000;  // more than the tallest page PDF allows
-  std::span<const Fill> fills_;
   std::vector<std::vector<const Fill*>> strips_;
 };
 
@@ -74,9 +75,10 @@ std::vector<Ruling> without_covered(std::span<const Ruling> rulings, std::span<c
     covered.clear();
     finder.near(horizontal ? ruling.position : ruling.from, horizontal ? ruling.position : ruling.to,
                 [&](const Fill& fill) {
-                  if (!fill.covers || fill.rulings_before <= i) return;
+                  if (!fill.covers || fill.rulings_before <= i) return false;
                   const Interval part = covered_part(ruling, fill.box);
                   if (overlap(part, {ruling.from, ruling.to}) > 0) covered.push_back(part);
+                  return part.from <= ruling.from && ruling.to <= part.to;
                 });
     append_uncovered(ruling, covered, result);
   }

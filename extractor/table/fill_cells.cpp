@@ -6,6 +6,7 @@
 
 #include "page/geometry.hpp"
 #include "table/box_finder.hpp"
+#include "table/printed_number.hpp"
 #include "table/run_cuts.hpp"
 #include "text/characters.hpp"
 
@@ -85,8 +86,6 @@ class SeatFinder {
   std::vector<Box> boxes_;
   BoxFinder finder_;
 };
-
-bool is_number_part(char32_t c) { return is_ascii_digit(c) || c == U',' || c == U'.' || c == U'-' || c == U'%'; }
 
 bool continues_run(const Glyph& before, const Glyph& glyph, double run_gap) {
   const double reach = run_gap * glyph.size;

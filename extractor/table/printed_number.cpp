@@ -77,6 +77,8 @@ std::optional<std::string> plain_number(std::u32string_view text) {
   return number;
 }
 
+bool is_number_part(char32_t c) { return is_ascii_digit(c) || c == U',' || c == U'.' || c == U'-' || c == U'%'; }
+
 bool ends_with_percent(std::u32string_view text) {
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return !text.empty() && (text.back() == U'%' || text.back() == U'\uFF05');

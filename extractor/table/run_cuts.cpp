@@ -11,8 +11,6 @@
 namespace yusuan {
 namespace {
 
-bool is_number_part(char32_t c) { return is_ascii_digit(c) || c == U',' || c == U'.' || c == U'-' || c == U'%'; }
-
 std::u32string text_of(std::span<const Glyph> glyphs) {
   std::u32string text;
   for (const Glyph& glyph : glyphs) text.push_back(glyph.unicode);
