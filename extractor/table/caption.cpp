@@ -107,14 +107,22 @@ struct TitleLine {
   double size = 0;
 };
 
+// A line in brackets below a title goes on with it, in smaller print perhaps: (by function).
+bool is_subtitle(const TitleLine& line) {
+  const std::u32string text = folded(line.text);
+  return text.size() > 2 && text.front() == U'(' && text.back() == U')';
+}
+
 // A line above that names the whole book (the department budget of …) is the page's heading, no part of the table's title.
 bool same_title(const TitleLine& above, const TitleLine& below, const TableWords& words, const CaptionLimits& limits) {
   const double size = std::max(above.size, below.size);
   if (contains_any(folded(above.text), words.book_names)) return false;
-  return std::fabs(above.size - below.size) <= limits.same_size * size &&
+  const bool subtitle = is_subtitle(below);
+  const double same_size = subtitle && below.size < above.size ? limits.subtitle_size : limits.same_size;
+  return std::fabs(above.size - below.size) <= same_size * size &&
          below.box.y0 - above.box.y1 <= limits.line_gap * size &&
          std::fabs(centre_x(above.box) - centre_x(below.box)) <= limits.same_middle &&
-         !ends_with_any(folded(above.text), words.table_suffixes);
+         (subtitle || !ends_with_any(folded(above.text), words.table_suffixes));
 }
 
 // Takes unit, owner and continuation mark out of a line; true when the line was furniture of that kind.

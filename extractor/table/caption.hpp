@@ -17,6 +17,7 @@ struct CaptionLimits {
   std::size_t longest_title = 60;
   // Lines of one title: sizes differ by at most this share, and the gap between them is at most this share of the size.
   double same_size = 0.12;
+  double subtitle_size = 0.45;  // in brackets below
   double line_gap = 1.3;
   // The middles of a title's lines lie within this. Points.
   double same_middle = 30;

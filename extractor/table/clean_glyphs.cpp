@@ -15,8 +15,10 @@ namespace yusuan {
 namespace {
 
 // Two equal characters nearer than this share of the font size are one, printed twice to look bold. Digits of one number
-// stand at least 0.4 em apart, and producers shift a double by 0.02 to 0.1 em.
+// stand at least 0.4 em apart, and producers shift a double by 0.02 to 0.1 em, but where spaces came between up to 0.25 em:
+// along the line this share of the character's width counts, since no two characters of a line stand so near.
 constexpr double kDoubleDistance = 0.2;
+constexpr double kDoubleWidth = 0.4;
 
 constexpr char32_t kFullWidthOffset = 0xFEE0;  // from ASCII to its full-width form
 
@@ -45,6 +47,7 @@ class DoubleFinder {
   // True where `glyph` repeats one seen before.
   bool repeats(const Glyph& glyph) {
     const double reach = std::max(kDoubleDistance * glyph.size, kSmallestReach);
+    const double along_x = std::max(reach, kDoubleWidth * width(glyph.box));
     const auto column = static_cast<std::int64_t>(std::floor(glyph.box.x0 / kTile));
     const auto row = static_cast<std::int64_t>(std::floor(glyph.box.y0 / kTile));
     for (std::int64_t dy = -1; dy <= 1; ++dy) {
@@ -52,7 +55,7 @@ class DoubleFinder {
         const auto [first, last] = seen_.equal_range(key(glyph.unicode, column + dx, row + dy));
         for (auto place = first; place != last; ++place) {
           const Glyph& other = place->second;
-          if (std::fabs(other.box.x0 - glyph.box.x0) <= reach && std::fabs(other.box.y0 - glyph.box.y0) <= reach &&
+          if (std::fabs(other.box.x0 - glyph.box.x0) <= along_x && std::fabs(other.box.y0 - glyph.box.y0) <= reach &&
               std::fabs(other.size - glyph.size) <= reach) {
             return true;
           }
@@ -66,7 +69,7 @@ class DoubleFinder {
   explicit DoubleFinder(std::size_t glyphs) { seen_.reserve(glyphs); }
 
  private:
-  static constexpr double kTile = 4;             // points; larger than the reach of body text
+  static constexpr double kTile = 8;             // points; larger than the reach of headings
   static constexpr double kSmallestReach = 0.5;  // points
 
   static std::uint64_t key(char32_t unicode, std::int64_t column, std::int64_t row) {

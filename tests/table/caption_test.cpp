@@ -49,6 +49,19 @@ TEST(caption, the_line_above_a_table_is_its_title) {
             "收支总表");
 }
 
+TEST(caption, a_line_in_brackets_below_goes_on_with_the_title) {
+  EXPECT_EQ(text_of(caption_of(R"(
+                支出预算表
+             （按功能分类）
+                        单位：万元
+    +-------------+-------------+
+    |             |             |
+    +-------------+-------------+
+  )")
+                        .title),
+            "支出预算表（按功能分类）");
+}
+
 TEST(caption, white_space_in_a_title_goes) {
   EXPECT_EQ(text_of(caption_of(R"(
              收  支  总  表

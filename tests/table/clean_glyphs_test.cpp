@@ -151,5 +151,13 @@ TEST(clean_glyphs, pictures_of_a_symbol_map_are_not_taken_for_letters) {
   EXPECT_EQ(clean.private_use, 1);
 }
 
+TEST(clean_glyphs, a_wide_character_printed_again_a_quarter_beside_is_one) {
+  PageContent page = drawn_page("表");
+  page.glyphs.push_back(page.glyphs[0]);
+  page.glyphs[1].box.x0 += 0.25 * test::kFontSize;
+  page.glyphs[1].box.x1 += 0.25 * test::kFontSize;
+  EXPECT_EQ(clean_glyphs(page).glyphs.size(), 1U);
+}
+
 }  // namespace
 }  // namespace yusuan
