@@ -61,13 +61,20 @@ std::optional<int> column_number(const std::u32string& text) {
   return ends ? std::optional(number) : std::nullopt;
 }
 
-// A row that numbers the columns 1 2 3 …, with a label or letters over the stub columns.
-bool numbers_columns(const FilledGrid& grid, int row, const TableWords& words) {
+// The same where letters, folded to small ones, stand for numbers: `a=b+c` is 1, `b` is 2.
+std::optional<int> column_letter(const std::u32string& text) {
+  if (text.empty() || text[0] < U'a' || text[0] > U'z' || (text.size() > 1 && text[1] != U'=')) return std::nullopt;
+  return static_cast<int>(text[0] - U'a') + 1;
+}
+
+// Does a row number the columns from 1 on by `number_of`, with a label or letters over the stub columns?
+template <typename NumberOf>
+bool numbers_columns_by(const FilledGrid& grid, int row, const TableWords& words, NumberOf number_of) {
   int expected = 1;
   int numbered = 0;
   for (const FilledCell* cell : cells_starting_in(grid, row)) {
     const std::u32string text = folded(cell->text);
-    if (const auto number = column_number(text); number && *number == expected) {
+    if (const auto number = number_of(text); number && *number == expected) {
       ++expected;
       ++numbered;
     } else if (numbered > 0 ||
@@ -76,6 +83,11 @@ bool numbers_columns(const FilledGrid& grid, int row, const TableWords& words) {
     }
   }
   return numbered >= 2;
+}
+
+// A row that numbers the columns 1 2 3 … or A B C ….
+bool numbers_columns(const FilledGrid& grid, int row, const TableWords& words) {
+  return numbers_columns_by(grid, row, words, column_number) || numbers_columns_by(grid, row, words, column_letter);
 }
 
 // Title, owner or unit printed in a row of the grid itself.

@@ -92,6 +92,34 @@ TEST(header_band, a_row_that_numbers_the_columns_is_neither_header_nor_body) {
   EXPECT_EQ(paths_of(kPicture), (Paths{{U"项目名称"}, {U"金额"}, {U"结转"}}));
 }
 
+TEST(header_band, a_row_that_letters_the_columns_is_a_column_number_row) {
+  const HeaderBand band = band_of(R"(
+    +----------+--------+--------+--------+
+    | 项目名称 | 合计   | 基本   | 项目   |
+    +----------+--------+--------+--------+
+    |   栏次   | A=B+C  |   B    |   C    |
+    +----------+--------+--------+--------+
+    | 办公费   | 12.50  | 2.50   | 10.00  |
+    +----------+--------+--------+--------+
+  )");
+  EXPECT_EQ(band.column_numbers, 1);
+  EXPECT_EQ(band.body(), 2);
+}
+
+TEST(header_band, letters_over_the_stub_and_numbers_beside_them_number_the_columns) {
+  EXPECT_EQ(band_of(R"(
+    +----------+--------+--------+--------+
+    | 项目编码 | 项目   | 合计   | 基本   |
+    +----------+--------+--------+--------+
+    |    A     |   B    |   1    |   2    |
+    +----------+--------+--------+--------+
+    | 301      | 办公费 | 2.50   | 10.00  |
+    +----------+--------+--------+--------+
+  )")
+                .column_numbers,
+            1);
+}
+
 TEST(header_band, a_row_numbered_from_the_first_column_and_with_sums_is_a_column_number_row) {
   EXPECT_EQ(band_of(R"(
     +----------+--------+--------+
