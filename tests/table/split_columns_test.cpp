@@ -66,6 +66,52 @@ TEST(split_columns, a_three_line_table_is_read_by_columns_and_rows) {
                    {"培训费", "3.00", "6.00"}}));
 }
 
+TEST(split_columns, a_figure_that_follows_a_name_without_a_gap_goes_to_its_column) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+    项目             金额       结转
+    ----------------------------------
+    办公费           1.00       4.00
+    维修（护）费     2.00       5.00
+    其他社会保障缴费3.00        6.00
+    培训费           7.00       8.00
+    ----------------------------------
+  )")),
+            (Texts{{"项目", "金额", "结转"},
+                   {"办公费", "1.00", "4.00"},
+                   {"维修（护）费", "2.00", "5.00"},
+                   {"其他社会保障缴费", "3.00", "6.00"},
+                   {"培训费", "7.00", "8.00"}}));
+}
+
+TEST(split_columns, a_figure_that_follows_a_name_is_told_by_where_its_column_ends) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+    项目             金额       结转
+    ----------------------------------
+    办公费           12.00      4.00
+    差旅费           12.00      5.00
+    其他社会保障缴费费3.00      6.00
+    培训费           17.00      8.00
+    ----------------------------------
+  )"))[3],
+            (std::vector<std::string>{"其他社会保障缴费费", "3.00", "6.00"}));
+}
+
+TEST(split_columns, a_number_that_ends_a_name_stays_in_it) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+    项目             金额       结转
+    ----------------------------------
+    办公费           1.00       4.00
+    维修（护）费     2.00       5.00
+    其他保障项目12   3.00       6.00
+    培训费           7.00       8.00
+    ----------------------------------
+  )"))[3],
+            (std::vector<std::string>{"其他保障项目12", "3.00", "6.00"}));
+}
+
 TEST(split_columns, a_heading_wider_than_its_figures_stays_above_them) {
   EXPECT_EQ(texts_of(drawn_grid(R"(
     --------------------------------------
