@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "page/geometry.hpp"
+#include "table/figure.hpp"
 
 namespace yusuan {
 namespace {
@@ -122,6 +123,47 @@ std::vector<Gap> white_gaps(const GroupText& group, const std::vector<int>& cove
   return gaps;
 }
 
+// What a row prints between two steps of a group's width.
+struct Printed {
+  bool text = false;
+  bool figure = false;
+};
+
+Printed printed_between(const Pieces& row, double from, double to) {
+  Printed printed;
+  for (const PrintedLine& piece : row) {
+    if (centre_x(piece.box) < from || centre_x(piece.box) > to) continue;
+    printed.text = true;
+    printed.figure = printed.figure || is_figure(piece.text);
+  }
+  return printed;
+}
+
+// Does the gap part one column of words? Then no row has text on both sides of it, before the gap or side next to it: names at the
+// left, a centred total, a centred heading.
+bool parts_one_column(double from, const Gap& gap, double to, const GroupText& group) {
+  const double left = group.x0 + static_cast<double>(gap.first) * kStep;
+  const double right = group.x0 + static_cast<double>(gap.second) * kStep;
+  const auto is_one = [&](const Pieces& row) {
+    const Printed before = printed_between(row, from, left);
+    const Printed after = printed_between(row, right, to);
+    return !(before.text && after.text) && !before.figure && !after.figure;
+  };
+  return std::ranges::all_of(group.figure_rows, is_one) && std::ranges::all_of(group.rows_above, is_one);
+}
+
+void leave_out_gaps_in_names(std::vector<Gap>& gaps, const GroupText& group) {
+  for (std::size_t i = 0; i < gaps.size();) {
+    const double from = i == 0 ? group.x0 : group.x0 + static_cast<double>(gaps[i - 1].second) * kStep;
+    const double to = i + 1 == gaps.size() ? group.x1 : group.x0 + static_cast<double>(gaps[i + 1].first) * kStep;
+    if (parts_one_column(from, gaps[i], to, group)) {
+      gaps.erase(gaps.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
+}
+
 // A row with one heading for each column says best where the columns part, as far as it leaves some of each gap.
 void narrow_to_headings(std::vector<Gap>& gaps, const GroupText& group) {
   const auto headings =
@@ -139,6 +181,7 @@ void narrow_to_headings(std::vector<Gap>& gaps, const GroupText& group) {
 std::vector<double> sides_of_columns(const GroupText& group, const ColumnGapLimits& limits) {
   const std::vector<int> covered = coverage(group, group.figure_rows);
   std::vector<Gap> gaps = white_gaps(group, covered, limits);
+  leave_out_gaps_in_names(gaps, group);
   narrow_to_headings(gaps, group);
   std::vector<int> covered_by_all = coverage(group, group.rows_above);
   std::ranges::transform(covered_by_all, covered, covered_by_all.begin(), std::plus());
@@ -243,16 +286,18 @@ std::vector<FigureCut> certain_cuts(const ColumnGroup& group, const ColumnGapLim
   const GroupText certain = certain_text_of(group);
   if (certain.figure_rows.size() < 2) return {};
   std::vector<Interval> gaps;
-  for (const auto& [first, next] : white_gaps(certain, coverage(certain, certain.figure_rows), limits)) {
+  std::vector<Gap> white = white_gaps(certain, coverage(certain, certain.figure_rows), limits);
+  leave_out_gaps_in_names(white, certain);
+  for (const auto& [first, next] : white) {
     gaps.push_back({group.x0 + static_cast<double>(first) * kStep, group.x0 + static_cast<double>(next) * kStep});
   }
   const std::vector<FigureCut> cuts = cuts_at_columns(group.rows, gaps);
   std::vector<FigureCut> shown;
   std::ranges::copy_if(cuts, std::back_inserter(shown), [&](const FigureCut& cut) {
-    const auto white = std::ranges::count_if(
+    const auto rows = std::ranges::count_if(
         certain.figure_rows, [&](const Pieces& row) { return on_both_sides(row, cut.gap.from, cut.gap.to); });
     const auto same = std::ranges::count_if(cuts, [&](const FigureCut& c) { return c.gap.from == cut.gap.from; });
-    return white >= std::max<std::ptrdiff_t>(2, same);
+    return rows >= std::max<std::ptrdiff_t>(2, same);
   });
   return shown;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <span>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "page/geometry.hpp"
 #include "table/column_gaps.hpp"
 #include "table/figure.hpp"
+#include "table/heading_levels.hpp"
 #include "table/printed_number.hpp"
 #include "table/text_pieces.hpp"
 #include "text/characters.hpp"
@@ -88,40 +90,59 @@ std::vector<std::vector<Glyph>> glyphs_by_column(const FilledCell& cell, const s
   return columns;
 }
 
-// A heading over several of the new columns.
-struct Span {
-  std::size_t from = 0;
-  std::size_t to = 0;  // last column
-};
-
-std::optional<Span> span_of(const PrintedLine& piece, const std::vector<double>& separators, double spans) {
+std::optional<HeadingSpan> span_of(const PrintedLine& piece, const std::vector<double>& separators, double spans) {
   const std::size_t from = column_of(separators, piece.box.x0 + spans * piece.size);
   const std::size_t to = column_of(separators, piece.box.x1 - spans * piece.size);
   if (from >= to) return std::nullopt;
-  return Span{from, to};
+  return HeadingSpan{from, to};
+}
+
+// The headings whose text stands over several columns and has labels below it.
+HeadingLevels levels_by_width(const PlacedCell& placed, const std::vector<Pieces>& rows,
+                              const std::vector<double>& separators, double reach) {
+  const std::vector<double> edges = edges_of_columns(placed.box, separators);
+  HeadingLevels levels;
+  levels.level = placed.box.y0;
+  for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
+    for (const PrintedLine& piece : rows[r]) {
+      const auto span = span_of(piece, separators, reach);
+      if (!span) continue;
+      const bool heads = std::ranges::any_of(rows[r + 1], [&](const PrintedLine& below) {
+        return centre_x(below.box) > edges[span->from] && centre_x(below.box) < edges[span->to + 1] &&
+               !span_of(below, separators, reach);
+      });
+      if (!heads) continue;
+      levels.spans.push_back(*span);
+      levels.level = std::max(levels.level, (rows[r].front().middle + rows[r + 1].front().middle) / 2);
+    }
+  }
+  return levels;
+}
+
+// What is known of a table when its cells are split.
+struct SplitContext {
+  std::span<const Edge> rules;
+  double row_distance = 0;  // of its body; 0 where it is not known
+};
+
+HeadingLevels levels_of(const PlacedCell& placed, const std::vector<Pieces>& rows,
+                        const std::vector<double>& separators, const SplitContext& context,
+                        const ColumnSplitLimits& limits) {
+  // Text that is clipped or overhangs may be printed beyond its cell: then no level can be told.
+  const auto is_inside = [&](double level) { return level > placed.box.y0 && level < placed.box.y1; };
+  const std::vector<double> sides = edges_of_columns(placed.box, separators);
+  const auto levels = heading_levels(rows, sides, context.rules, context.row_distance);
+  if (levels && is_inside(levels->level)) return *levels;
+  HeadingLevels by_width = levels_by_width(placed, rows, separators, limits.spans);
+  if (!is_inside(by_width.level)) by_width.spans.clear();
+  return by_width;
 }
 
 // Splits a cell without figures: a heading over several columns that has labels below it stays one merged cell above them.
 void split_heading(const PlacedCell& placed, const std::vector<Pieces>& rows, const std::vector<double>& separators,
-                   const ColumnSplitLimits& limits, std::vector<PlacedCell>& result) {
+                   const SplitContext& context, const ColumnSplitLimits& limits, std::vector<PlacedCell>& result) {
   const std::vector<double> edges = edges_of_columns(placed.box, separators);
-  std::vector<Span> spans;
-  double level = placed.box.y0;  // the heading's level ends here
-  for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
-    for (const PrintedLine& piece : rows[r]) {
-      const auto span = span_of(piece, separators, limits.spans);
-      if (!span) continue;
-      const bool heads = std::ranges::any_of(rows[r + 1], [&](const PrintedLine& below) {
-        return centre_x(below.box) > edges[span->from] && centre_x(below.box) < edges[span->to + 1] &&
-               !span_of(below, separators, limits.spans);
-      });
-      if (!heads) continue;
-      spans.push_back(*span);
-      level = std::max(level, (rows[r].front().middle + rows[r + 1].front().middle) / 2);
-    }
-  }
-  // Text that is clipped or overhangs may be printed beyond its cell: then no level can be told.
-  if (level <= placed.box.y0 || level >= placed.box.y1) spans.clear();
+  const HeadingLevels levels = levels_of(placed, rows, separators, context, limits);
   auto columns = glyphs_by_column(placed.cell, rows, separators, limits.spans);
   const auto add = [&](Box box, std::vector<Glyph> glyphs) {
     PlacedCell part;
@@ -129,11 +150,14 @@ void split_heading(const PlacedCell& placed, const std::vector<Pieces>& rows, co
     set_glyphs(part.cell, std::move(glyphs));
     result.push_back(std::move(part));
   };
+  const double level = levels.level;
   const auto is_below = [level](const Glyph& g) { return g.baseline - kMiddleOfCharacter * g.size >= level; };
   for (std::size_t c = 0; c < separators.size() + 1;) {
-    const auto span = std::ranges::find_if(spans, [c](const Span& s) { return s.from == c; });
-    if (span == spans.end()) {
-      add({edges[c], placed.box.y0, edges[c + 1], placed.box.y1}, std::move(columns[c]));
+    const auto span = std::ranges::find(levels.spans, c, &HeadingSpan::from);
+    if (span == levels.spans.end()) {
+      const bool only_below = levels.rows_apart && std::ranges::all_of(columns[c], is_below);
+      if (only_below) add({edges[c], placed.box.y0, edges[c + 1], level}, {});
+      add({edges[c], only_below ? level : placed.box.y0, edges[c + 1], placed.box.y1}, std::move(columns[c]));
       ++c;
       continue;
     }
@@ -197,8 +221,21 @@ std::vector<Pieces> cut_rows(const FilledCell& cell, const FoundColumns& columns
   return rows;
 }
 
-void split_cell(const PlacedCell& placed, const FoundColumns& found, const ColumnSplitLimits& limits,
-                std::vector<PlacedCell>& result) {
+// The least distance of two rows of figures; 0 where there is only one.
+double row_distance(const std::vector<Pieces>& rows) {
+  double least = 0;
+  const Pieces* before = nullptr;
+  for (const Pieces& row : rows) {
+    if (!is_row_of_figures(row)) continue;
+    const double distance = before == nullptr ? 0 : row.front().middle - before->front().middle;
+    if (distance > 0 && (least == 0 || distance < least)) least = distance;
+    before = &row;
+  }
+  return least;
+}
+
+void split_cell(const PlacedCell& placed, const FoundColumns& found, std::span<const Edge> rules,
+                const ColumnSplitLimits& limits, std::vector<PlacedCell>& result) {
   const std::vector<double>& separators = found.separators;
   const std::vector<Pieces> rows = cut_rows(placed.cell, found, limits);
   const bool figures = std::ranges::any_of(rows, has_figure);
@@ -207,7 +244,7 @@ void split_cell(const PlacedCell& placed, const FoundColumns& found, const Colum
     if (one_piece && !rows.empty()) {
       result.push_back(placed);
     } else {
-      split_heading(placed, rows, separators, limits, result);
+      split_heading(placed, rows, separators, {rules}, limits, result);
     }
     return;
   }
@@ -216,8 +253,10 @@ void split_cell(const PlacedCell& placed, const FoundColumns& found, const Colum
     split_body(placed, rows, separators, limits, result);
     return;
   }
-  split_heading(header, cut_rows(header.cell, found, limits), separators, limits, result);
-  split_body(body, cut_rows(body.cell, found, limits), separators, limits, result);
+  const std::vector<Pieces> body_rows = cut_rows(body.cell, found, limits);
+  split_heading(header, cut_rows(header.cell, found, limits), separators, {rules, row_distance(body_rows)}, limits,
+                result);
+  split_body(body, body_rows, separators, limits, result);
 }
 
 FilledGrid grid_of(std::vector<PlacedCell> placed) {
@@ -259,6 +298,18 @@ void add_rows(ColumnGroup& group, const FilledCell& cell, const ColumnSplitLimit
   }
 }
 
+// The rules that run through a cell's inside: across a part of its width.
+std::vector<Edge> rules_inside(const Box& box, std::span<const Edge> edges) {
+  constexpr double kNear = 3.0;  // points: nearer than this to a side they are it
+  std::vector<Edge> inside;
+  std::ranges::copy_if(edges, std::back_inserter(inside), [&](const Edge& edge) {
+    return edge.orientation == Orientation::horizontal && edge.position > box.y0 + kNear &&
+           edge.position < box.y1 - kNear && edge.from > box.x0 - kNear && edge.to < box.x1 + kNear &&
+           (edge.from > box.x0 + kNear || edge.to < box.x1 - kNear);
+  });
+  return inside;
+}
+
 std::vector<ColumnGroup> groups_of(const FilledGrid& grid, const ColumnSplitLimits& limits) {
   std::map<std::pair<int, int>, ColumnGroup> groups;
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
@@ -282,7 +333,7 @@ std::vector<ColumnGroup> groups_of(const FilledGrid& grid, const ColumnSplitLimi
 
 }  // namespace
 
-FilledGrid split_columns(FilledGrid grid, const ColumnSplitLimits& limits) {
+FilledGrid split_columns(FilledGrid grid, std::span<const Edge> edges, const ColumnSplitLimits& limits) {
   if (std::ranges::none_of(grid.cells, may_hold_columns)) return grid;
   std::vector<FoundColumns> columns(grid.cells.size());
   bool any = false;
@@ -298,7 +349,7 @@ FilledGrid split_columns(FilledGrid grid, const ColumnSplitLimits& limits) {
     if (columns[i].separators.empty()) {
       placed.push_back(std::move(cell));
     } else {
-      split_cell(cell, columns[i], limits, placed);
+      split_cell(cell, columns[i], rules_inside(cell.box, edges), limits, placed);
     }
   }
   FilledGrid result = grid_of(std::move(placed));

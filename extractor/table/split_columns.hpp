@@ -1,7 +1,10 @@
 // Finds the columns of cells that print several figures side by side without rules between them.
 #pragma once
 
+#include <span>
+
 #include "table/column_gaps.hpp"
+#include "table/edges.hpp"
 #include "table/page_layout.hpp"
 
 namespace yusuan {
@@ -16,7 +19,8 @@ struct ColumnSplitLimits {
 
 // Cells of one range of columns that stand below each other are looked at together: where at least two of their lines print a
 // figure beside other text, white gaps that run through all lines (or column rules that only the header has) part them into
-// columns; a figure that follows a name without a gap is cut off where such a column begins. Headings over several of the new columns stay merged cells.
-FilledGrid split_columns(FilledGrid grid, const ColumnSplitLimits& limits = {});
+// columns; a figure that follows a name without a gap is cut off where such a column begins. Headings over several of the new columns stay merged cells. `edges` are the page's: a rule under a
+// heading tells what it spans.
+FilledGrid split_columns(FilledGrid grid, std::span<const Edge> edges, const ColumnSplitLimits& limits = {});
 
 }  // namespace yusuan

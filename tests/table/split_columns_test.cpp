@@ -198,7 +198,7 @@ TEST(split_columns, a_table_ruled_in_both_directions_is_left_as_it_is) {
     | 差旅费     | 2.00    |
     +------------+---------+
   )");
-  EXPECT_EQ(split_columns(grid).grid.xs, grid.grid.xs);
+  EXPECT_EQ(split_columns(grid, {}).grid.xs, grid.grid.xs);
   EXPECT_EQ(texts_of(grid), (Texts{{"办公费", "1.00"}, {"差旅费", "2.00"}}));
 }
 
@@ -268,6 +268,77 @@ TEST(split_columns, a_heading_that_stands_beside_all_figures_of_its_column_is_co
                    {"办公费", "1.00", "4.00", "7.00"},
                    {"差旅费", "2.00", "5.00", "8.00"},
                    {"培训费", "3.00", "6.00", "9.00"}}));
+}
+
+TEST(split_columns, a_narrow_heading_spans_the_columns_over_whose_middle_it_stands) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    部门：虚构州畜牧局                    单位：万元
+
+                         本年              上年
+
+    科目            小计   人员  公用    小计  项目
+
+    农林水支出      9.00   8.00  1.00    3.00  3.00
+
+    卫生健康支出    5.00   5.00          1.00  1.00
+
+    合计           14.00  13.00  1.00    4.00  4.00
+  )")),
+            (Texts{{"", "本年", "", "", "上年", ""},
+                   {"科目", "小计", "人员", "公用", "小计", "项目"},
+                   {"农林水支出", "9.00", "8.00", "1.00", "3.00", "3.00"},
+                   {"卫生健康支出", "5.00", "5.00", "", "1.00", "1.00"},
+                   {"合计", "14.00", "13.00", "1.00", "4.00", "4.00"}}));
+}
+
+TEST(split_columns, a_heading_that_may_span_three_columns_or_five_spans_none) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------------
+                            本年
+
+    科目        甲费  乙费  丙费  丁费  戊费
+    ----------------------------------------
+    农林水      6.00  9.00  8.00  1.00  3.00
+
+    卫生        5.00  5.00  5.00  1.00  1.00
+
+    合计        9.00  9.00  8.00  2.00  4.00
+  )"))[0],
+            (std::vector<std::string>{"科目", "甲费", "乙费", "本年丙费", "丁费", "戊费"}));
+}
+
+TEST(split_columns, a_rule_under_a_heading_tells_what_it_spans) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    -----------------------------------------------
+                                其中
+    科目         合计
+                      -----------------------------
+                      财政拨款   事业收入      其他
+    -----------------------------------------------
+    教育支出     9.00     5.00       3.00      1.00
+    住房保障     6.00     5.00       1.00
+      合计      15.00    10.00       4.00      1.00
+  )")),
+            (Texts{{"科目", "合计", "其中", "", ""},
+                   {"", "", "财政拨款", "事业收入", "其他"},
+                   {"教育支出", "9.00", "5.00", "3.00", "1.00"},
+                   {"住房保障", "6.00", "5.00", "1.00", ""},
+                   {"合计", "15.00", "10.00", "4.00", "1.00"}}));
+}
+
+// The white between short names and a total set in the middle of their column runs through all rows.
+TEST(split_columns, a_centred_total_beside_short_names_makes_no_column) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+             项目            金额
+    ----------------------------------
+    教育                     1.00
+    社保                     2.00
+    住房                     3.00
+             合计            6.00
+    ----------------------------------
+  )")),
+            (Texts{{"项目", "金额"}, {"教育", "1.00"}, {"社保", "2.00"}, {"住房", "3.00"}, {"合计", "6.00"}}));
 }
 
 }  // namespace
