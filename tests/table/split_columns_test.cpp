@@ -274,7 +274,7 @@ TEST(split_columns, a_narrow_heading_spans_the_columns_over_whose_middle_it_stan
   EXPECT_EQ(texts_of(drawn_grid(R"(
     部门：虚构州畜牧局                    单位：万元
 
-                         本年              上年
+                           本年             上年
 
     科目            小计   人员  公用    小计  项目
 
