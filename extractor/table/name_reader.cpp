@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "table/list_item.hpp"
+#include "text/word_boundary.hpp"
 
 namespace yusuan {
 
@@ -79,18 +81,35 @@ void NameReader::offer(std::size_t line, std::size_t row, double cost, LineBlock
 }
 
 // Of line `next` to the name whose first line is `first` and whose last one so far is `next` - 1.
-double NameReader::cost_of_joining(std::size_t first, std::size_t next) const {
+double NameReader::cost_of_joining(std::size_t first, std::size_t next) {
   const PrintedLine& before = lines_[next - 1];
   const PrintedLine& line = lines_[next];
   const double size = std::max(line.size, 1.0);
   double cost = 0;
-  if (right_edge_ - before.box.x1 > limits_.room * size) cost += costs_.line_not_full;
+  if (right_edge_ - before.box.x1 > limits_.room * size)
+    cost += goes_on(first, next) ? costs_.goes_on_early : costs_.line_not_full;
   if (begins_like_list_item(line.text)) cost += costs_.enumerated;
   if (line.box.x0 > lines_[first].box.x0 + 0.5 * size) cost += costs_.deeper_indent;
   const double distance = line.middle - before.middle;
   if (distance > limits_.line_distance * least_distance_) cost += costs_.wide_distance;
   if (distance > least_distance_) cost += costs_.farther * (distance / least_distance_ - 1);
   return cost;
+}
+
+// Does the text from line `first` to `next` - 1 break off where line `next` begins? The line after that may close its bracket.
+// A colon breaks nothing off: what it announces are rows of their own.
+bool NameReader::goes_on(std::size_t first, std::size_t next) {
+  const auto most = static_cast<std::size_t>(limits_.longest_name);
+  goes_on_.resize(lines_.size() * most);
+  std::optional<bool>& known = goes_on_[first * most + (next - first - 1)];
+  if (known) return *known;
+  std::u32string before;
+  for (std::size_t i = first; i < next; ++i) before += lines_[i].text;
+  std::u32string after = lines_[next].text;
+  if (next + 1 < lines_.size()) after += lines_[next + 1].text;
+  const bool colon = before.ends_with(U':') || before.ends_with(U'\uFF1A');
+  known = !colon && goes_on_with(before, after);
+  return *known;
 }
 
 // How far the row's figures are from the name's first, last and middle line, the nearest counts; in em.

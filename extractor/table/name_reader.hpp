@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "table/split_rows.hpp"
@@ -51,7 +52,8 @@ class NameReader {
   void find_windows();
   State& at(std::size_t line, std::size_t row);
   void offer(std::size_t line, std::size_t row, double cost, LineBlock block);
-  [[nodiscard]] double cost_of_joining(std::size_t first, std::size_t next) const;
+  [[nodiscard]] double cost_of_joining(std::size_t first, std::size_t next);
+  [[nodiscard]] bool goes_on(std::size_t first, std::size_t next);
   [[nodiscard]] double misalignment(std::size_t first, std::size_t end, const PrintedRow& row) const;
   std::vector<LineBlock> trace_back();
 
@@ -63,6 +65,7 @@ class NameReader {
   const RowSplitLimits& limits_;
   std::vector<Window> windows_;  // of each line, and of the end
   std::vector<State> best_;
+  std::vector<std::optional<bool>> goes_on_;  // of each first line and each of the lines that its name may have
 };
 
 }  // namespace yusuan

@@ -77,13 +77,16 @@ bool reads_like_a_table(const FilledGrid& grid) {
   return false;
 }
 
-// What has one column is a frame around text, not a table; its glyphs go to `outside`.
-void give_back_frames(std::vector<FilledGrid>& grids, std::vector<Glyph>& outside) {
+// What has one column is a frame around text, not a table; its glyphs go to `outside`. The boxes of those taken out.
+std::vector<Box> give_back_frames(std::vector<FilledGrid>& grids, std::vector<Glyph>& outside) {
+  std::vector<Box> frames;
   std::erase_if(grids, [&](const FilledGrid& grid) {
     if (grid.grid.columns() >= 2) return false;
+    frames.push_back(grid.grid.box());
     std::ranges::move(glyphs_of(grid), std::back_inserter(outside));
     return true;
   });
+  return frames;
 }
 
 // Grids of the page with their text; what is in none goes to `outside`.
@@ -98,15 +101,19 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
   for (FilledGrid& grid : certain) grid = without_blank_margins(std::move(grid), edges);
   std::vector<Glyph> unruled;
   std::vector<FilledGrid> candidates = fill_cells(grids_of_row_rules(edges, left_over), left_over, page.clips, unruled);
-  std::vector<FilledGrid> inferred = fill_cells(unruled_grids(unruled), unruled, page.clips, outside);
+  // What only rules between rows bound is split before the text that no rule bounds is looked at: two rules around a heading
+  // alone are no table, but the heading belongs to the one below it.
+  for (FilledGrid& grid : candidates) grid = split_columns(std::move(grid), edges);
+  const std::vector<Box> frames = give_back_frames(candidates, unruled);
+  std::vector<FilledGrid> inferred = fill_cells(unruled_grids(unruled, frames), unruled, page.clips, outside);
   for (FilledGrid& grid : inferred) grid.inferred = true;
 
   std::vector<FilledGrid> result;
   std::ranges::move(certain, std::back_inserter(result));
-  std::ranges::move(candidates, std::back_inserter(result));
   std::ranges::move(inferred, std::back_inserter(result));
-  for (FilledGrid& grid : result) grid = split_columns(std::move(grid));
+  for (FilledGrid& grid : result) grid = split_columns(std::move(grid), edges);
   give_back_frames(result, outside);
+  std::ranges::move(candidates, std::back_inserter(result));
   for (FilledGrid& grid : result) {
     std::vector<Glyph> glyphs = grid.inferred ? glyphs_of(grid) : std::vector<Glyph>{};
     grid = split_rows(std::move(grid));

@@ -12,6 +12,9 @@ struct RowSplitCosts {
   double figures_without_name = 1.2;
   // A wrapped name goes on though its line had room for the next character.
   double line_not_full = 1.5;
+  // The same, but the text itself goes on: the break parts a word or a bracket, or comes after a comma. Dearer than nothing:
+  // two names may happen to make a word where they meet.
+  double goes_on_early = 0.3;
   // The next line begins like an item of a list.
   double enumerated = 2.0;
   // The next line is indented deeper than the name it would continue.

@@ -62,11 +62,13 @@ bool is_contents(std::span<const Row> rows) {
   return true;
 }
 
-Grid grid_around(std::span<const Row> rows) {
+// `frame` is that of the heading; null where it has none.
+Grid grid_around(std::span<const Row> rows, const Box* frame) {
   constexpr double kMargin = 2.0;  // points
   Box box = rows.front().box;
   for (const Row& row : rows) box = united(box, row.box);
   box = grown(box, kMargin);
+  if (frame != nullptr) box = {std::min(box.x0, frame->x0), frame->y0, std::max(box.x1, frame->x1), box.y1};
   return {{box.x0, box.x1}, {box.y0, box.y1}, {{0, 0, 1, 1}}};
 }
 
@@ -101,23 +103,47 @@ bool names_something(const std::u32string& text) {
   return colon != std::u32string::npos && colon > 0 && colon + 1 < text.size();
 }
 
-// The line between title and heading: whose table it is at the left, its date, its unit at the right. The heading below has more
-// pieces, and none of its first column's heads is a label with a name.
-bool is_caption_line(const Row& row, const Row& below) {
-  return !row.figures && row.pieces.size() < below.pieces.size() && names_something(row.pieces.front().text);
+// The line between title and heading: whose table it is at the left, its date, its unit at the right. The heading below it
+// has more pieces in some line, and none of its first column's heads is a label with a name.
+bool is_caption_line(std::span<const Row> run) {
+  if (run.size() < 2 || run.front().figures || !names_something(run.front().pieces.front().text)) return false;
+  std::size_t most_pieces = 0;  // of the heading's lines and the first row of figures
+  for (const Row& row : run.subspan(1)) {
+    most_pieces = std::max(most_pieces, row.pieces.size());
+    if (row.figures) break;
+  }
+  return run.front().pieces.size() < most_pieces;
+}
+
+bool is_inside(const Row& row, const Box& frame) { return contains(frame, {centre_x(row.box), row.middle}); }
+
+// The frame around the first lines of a region.
+const Box* frame_of_heading(std::span<const Row> table, std::span<const Box> frames) {
+  if (table.empty()) return nullptr;
+  const auto frame = std::ranges::find_if(frames, [&](const Box& box) { return is_inside(table.front(), box); });
+  return frame == frames.end() ? nullptr : &*frame;
+}
+
+// The region with all lines of the run that stand above it in the frame of its heading.
+std::span<const Row> with_heading(std::span<const Row> table, std::span<const Row> run, const Box* frame) {
+  if (frame == nullptr) return table;
+  const Row* first = table.data();
+  while (first != run.data() && is_inside(*(first - 1), *frame)) --first;
+  return {first, table.data() + table.size()};
 }
 
 // The run without the lines of one piece at its ends, titles, units, notes, and without the line under the title.
 std::span<const Row> trimmed(std::span<const Row> run) {
   while (!run.empty() && run.front().pieces.size() < 2) run = run.subspan(1);
-  if (run.size() >= 2 && is_caption_line(run[0], run[1])) run = run.subspan(1);
+  if (is_caption_line(run)) run = run.subspan(1);
   while (!run.empty() && !run.back().figures) run = run.first(run.size() - 1);
   return run;
 }
 
 }  // namespace
 
-std::vector<Grid> unruled_grids(std::span<const Glyph> glyphs, const UnruledLimits& limits) {
+std::vector<Grid> unruled_grids(std::span<const Glyph> glyphs, std::span<const Box> frames,
+                                const UnruledLimits& limits) {
   const std::vector<Row> rows = rows_of(glyphs, limits);
   std::vector<Grid> grids;
   for (const std::span<const Row> run : runs_of(rows, limits)) {
@@ -128,7 +154,8 @@ std::vector<Grid> unruled_grids(std::span<const Glyph> glyphs, const UnruledLimi
       continue;
     }
     if (is_contents(table)) continue;
-    grids.push_back(grid_around(table));
+    const Box* frame = frame_of_heading(table, frames);
+    grids.push_back(grid_around(with_heading(table, run, frame), frame));
   }
   return grids;
 }

@@ -21,7 +21,9 @@ struct UnruledLimits {
 };
 
 // One grid of one cell for every such region, from its first header line to its last row. `glyphs` are those outside all ruled
-// grids. Contents pages, whose figures are page numbers, prose and newspaper columns give none.
-std::vector<Grid> unruled_grids(std::span<const Glyph> glyphs, const UnruledLimits& limits = {});
+// grids. `frames` are what two rules enclose without columns of figures: the one around a region's first lines holds its heading,
+// all of it. Contents pages, whose figures are page numbers, prose and newspaper columns give none.
+std::vector<Grid> unruled_grids(std::span<const Glyph> glyphs, std::span<const Box> frames = {},
+                                const UnruledLimits& limits = {});
 
 }  // namespace yusuan

@@ -66,6 +66,52 @@ TEST(split_columns, a_three_line_table_is_read_by_columns_and_rows) {
                    {"培训费", "3.00", "6.00"}}));
 }
 
+TEST(split_columns, a_figure_that_follows_a_name_without_a_gap_goes_to_its_column) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+    项目             金额       结转
+    ----------------------------------
+    办公费           1.00       4.00
+    维修（护）费     2.00       5.00
+    其他社会保障缴费3.00        6.00
+    培训费           7.00       8.00
+    ----------------------------------
+  )")),
+            (Texts{{"项目", "金额", "结转"},
+                   {"办公费", "1.00", "4.00"},
+                   {"维修（护）费", "2.00", "5.00"},
+                   {"其他社会保障缴费", "3.00", "6.00"},
+                   {"培训费", "7.00", "8.00"}}));
+}
+
+TEST(split_columns, a_figure_that_follows_a_name_is_told_by_where_its_column_ends) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+    项目             金额       结转
+    ----------------------------------
+    办公费           12.00      4.00
+    差旅费           12.00      5.00
+    其他社会保障缴费费3.00      6.00
+    培训费           17.00      8.00
+    ----------------------------------
+  )"))[3],
+            (std::vector<std::string>{"其他社会保障缴费费", "3.00", "6.00"}));
+}
+
+TEST(split_columns, a_number_that_ends_a_name_stays_in_it) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+    项目             金额       结转
+    ----------------------------------
+    办公费           1.00       4.00
+    维修（护）费     2.00       5.00
+    其他保障项目12   3.00       6.00
+    培训费           7.00       8.00
+    ----------------------------------
+  )"))[3],
+            (std::vector<std::string>{"其他保障项目12", "3.00", "6.00"}));
+}
+
 TEST(split_columns, a_heading_wider_than_its_figures_stays_above_them) {
   EXPECT_EQ(texts_of(drawn_grid(R"(
     --------------------------------------
@@ -152,7 +198,7 @@ TEST(split_columns, a_table_ruled_in_both_directions_is_left_as_it_is) {
     | 差旅费     | 2.00    |
     +------------+---------+
   )");
-  EXPECT_EQ(split_columns(grid).grid.xs, grid.grid.xs);
+  EXPECT_EQ(split_columns(grid, {}).grid.xs, grid.grid.xs);
   EXPECT_EQ(texts_of(grid), (Texts{{"办公费", "1.00"}, {"差旅费", "2.00"}}));
 }
 
@@ -222,6 +268,77 @@ TEST(split_columns, a_heading_that_stands_beside_all_figures_of_its_column_is_co
                    {"办公费", "1.00", "4.00", "7.00"},
                    {"差旅费", "2.00", "5.00", "8.00"},
                    {"培训费", "3.00", "6.00", "9.00"}}));
+}
+
+TEST(split_columns, a_narrow_heading_spans_the_columns_over_whose_middle_it_stands) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    部门：虚构州畜牧局                    单位：万元
+
+                           本年             上年
+
+    科目            小计   人员  公用    小计  项目
+
+    农林水支出      9.00   8.00  1.00    3.00  3.00
+
+    卫生健康支出    5.00   5.00          1.00  1.00
+
+    合计           14.00  13.00  1.00    4.00  4.00
+  )")),
+            (Texts{{"", "本年", "", "", "上年", ""},
+                   {"科目", "小计", "人员", "公用", "小计", "项目"},
+                   {"农林水支出", "9.00", "8.00", "1.00", "3.00", "3.00"},
+                   {"卫生健康支出", "5.00", "5.00", "", "1.00", "1.00"},
+                   {"合计", "14.00", "13.00", "1.00", "4.00", "4.00"}}));
+}
+
+TEST(split_columns, a_heading_that_may_span_three_columns_or_five_spans_none) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------------
+                            本年
+
+    科目        甲费  乙费  丙费  丁费  戊费
+    ----------------------------------------
+    农林水      6.00  9.00  8.00  1.00  3.00
+
+    卫生        5.00  5.00  5.00  1.00  1.00
+
+    合计        9.00  9.00  8.00  2.00  4.00
+  )"))[0],
+            (std::vector<std::string>{"科目", "甲费", "乙费", "本年丙费", "丁费", "戊费"}));
+}
+
+TEST(split_columns, a_rule_under_a_heading_tells_what_it_spans) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    -----------------------------------------------
+                                其中
+    科目         合计
+                      -----------------------------
+                      财政拨款   事业收入      其他
+    -----------------------------------------------
+    教育支出     9.00     5.00       3.00      1.00
+    住房保障     6.00     5.00       1.00
+      合计      15.00    10.00       4.00      1.00
+  )")),
+            (Texts{{"科目", "合计", "其中", "", ""},
+                   {"", "", "财政拨款", "事业收入", "其他"},
+                   {"教育支出", "9.00", "5.00", "3.00", "1.00"},
+                   {"住房保障", "6.00", "5.00", "1.00", ""},
+                   {"合计", "15.00", "10.00", "4.00", "1.00"}}));
+}
+
+// The white between short names and a total set in the middle of their column runs through all rows.
+TEST(split_columns, a_centred_total_beside_short_names_makes_no_column) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    ----------------------------------
+             项目            金额
+    ----------------------------------
+    教育                     1.00
+    社保                     2.00
+    住房                     3.00
+             合计            6.00
+    ----------------------------------
+  )")),
+            (Texts{{"项目", "金额"}, {"教育", "1.00"}, {"社保", "2.00"}, {"住房", "3.00"}, {"合计", "6.00"}}));
 }
 
 }  // namespace

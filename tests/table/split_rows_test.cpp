@@ -49,6 +49,35 @@ TEST(split_rows, a_name_without_figures_is_a_row) {
             (Texts{{"一、财政拨款收入", "1.00"}, {"二、事业收入", ""}, {"三、其他收入", "3.00"}}));
 }
 
+TEST(split_rows, a_name_broken_after_a_comma_before_its_line_is_full_goes_on) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +--------------------------------+---------+
+    | 动物防疫补助                   | 84.00   |
+    |                                |         |
+    | 农田建设补助资金（高标准农田、 |         |
+    | 田间渠系配套工程，             | 15.00   |
+    | 含上年结转任务）               |         |
+    |                                |         |
+    | 农机购置补贴                   | 3.00    |
+    +--------------------------------+---------+
+  )")),
+            (Texts{{"动物防疫补助", "84.00"},
+                   {"农田建设补助资金（高标准农田、田间渠系配套工程，含上年结转任务）", "15.00"},
+                   {"农机购置补贴", "3.00"}}));
+}
+
+TEST(split_rows, what_a_colon_announces_is_a_row_of_its_own) {
+  EXPECT_EQ(texts_of(drawn_grid(R"(
+    +--------------------+---------+
+    | 基本支出           | 9.00    |
+    | 其中：             |         |
+    | 人员经费           | 5.00    |
+    | 公用经费           | 4.00    |
+    +--------------------+---------+
+  )")),
+            (Texts{{"基本支出", "9.00"}, {"其中：", ""}, {"人员经费", "5.00"}, {"公用经费", "4.00"}}));
+}
+
 TEST(split_rows, a_name_that_fills_its_line_goes_on_in_the_next) {
   EXPECT_EQ(texts_of(drawn_grid(R"(
     +------------+---------+
