@@ -368,6 +368,48 @@ TEST(stitch_pages, a_row_cut_by_the_page_break_is_one_row) {
   EXPECT_EQ(tables[0].rows[1].cells[0].where.page, 1);
 }
 
+constexpr const char* kGoalsOfFirstPage = R"(
+    +------------+--------+----------------------+
+    | 项目       | 金额   | 目标                 |
+    +------------+--------+----------------------+
+    | 办公费     | 12.50  | 全部完成             |
+    +------------+--------+----------------------+
+    | 差旅费     | 13.50  | 全部完成             |
+    +------------+--------+----------------------+
+    | 培训费     | 14.50  | 培训两次，每次十人； |
+    |            |        | 培训人员合格率应达到 |
+    +------------+--------+----------------------+
+  )";
+
+TEST(stitch_pages, a_row_that_lacks_what_all_rows_have_goes_on_with_the_text_cut_before) {
+  const std::vector<Table> tables = tables_of({kGoalsOfFirstPage,
+                                               R"(
+    +------------+--------+----------------------+
+    |            |        | 100%；按期归档       |
+    +------------+--------+----------------------+
+    | 公务接待费 | 14.50  | 全部完成             |
+    +------------+--------+----------------------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  ASSERT_EQ(tables[0].rows.size(), 4U);
+  EXPECT_EQ(tables[0].rows[2].cells[2].text, "培训两次，每次十人；培训人员合格率应达到100%；按期归档");
+}
+
+TEST(stitch_pages, a_row_without_what_another_row_lacks_too_is_a_row) {
+  const std::vector<Table> tables = tables_of({kGoalsOfFirstPage,
+                                               R"(
+    +------------+--------+----------------------+
+    |            |        | 100%；按期归档       |
+    +------------+--------+----------------------+
+    | 公务接待费 | 14.50  | 全部完成             |
+    +------------+--------+----------------------+
+    |            |        | 按期归档             |
+    +------------+--------+----------------------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].rows.size(), 6U);
+}
+
 TEST(stitch_pages, the_figure_of_a_cut_row_may_stand_in_its_second_half) {
   const std::vector<Table> tables = tables_of({R"(
     +------------+--------+
