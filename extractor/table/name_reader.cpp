@@ -9,11 +9,12 @@
 
 namespace yusuan {
 
-NameReader::NameReader(const FilledCell& cell, const std::vector<PrintedRow>& rows, double right_edge,
+NameReader::NameReader(const FilledCell& cell, const std::vector<PrintedRow>& rows, const Box& cell_box,
                        double least_distance, const RowSplitCosts& costs, const RowSplitLimits& limits)
     : lines_(cell.lines),
       rows_(rows),
-      right_edge_(right_edge),
+      right_edge_(cell_box.x1),
+      bottom_edge_(cell_box.y1),
       least_distance_(least_distance),
       costs_(costs),
       limits_(limits) {}
@@ -85,6 +86,8 @@ double NameReader::cost_of_joining(std::size_t first, std::size_t next) {
   const PrintedLine& before = lines_[next - 1];
   const PrintedLine& line = lines_[next];
   const double size = std::max(line.size, 1.0);
+  if (line.middle > bottom_edge_)
+    return 0;  // no row can begin there: the rest of a name that is clipped at its cell's foot
   double cost = 0;
   if (right_edge_ - before.box.x1 > limits_.room * size)
     cost += goes_on(first, next) ? costs_.goes_on_early : costs_.line_not_full;

@@ -29,8 +29,8 @@ struct LineBlock {
 // shortest path over (lines read, rows read).
 class NameReader {
  public:
-  // `rows` go down the page; `right_edge` is the cell's, `least_distance` that of two lines anywhere in the column.
-  NameReader(const FilledCell& cell, const std::vector<PrintedRow>& rows, double right_edge, double least_distance,
+  // `rows` go down the page; `least_distance` is that of two lines anywhere in the column.
+  NameReader(const FilledCell& cell, const std::vector<PrintedRow>& rows, const Box& cell_box, double least_distance,
              const RowSplitCosts& costs, const RowSplitLimits& limits);
 
   // The cheapest reading; blocks in order. Blocks without a row have `row` == kNoRow.
@@ -59,7 +59,8 @@ class NameReader {
 
   const std::vector<PrintedLine>& lines_;
   const std::vector<PrintedRow>& rows_;
-  double right_edge_;
+  double right_edge_;      // of the cell
+  double bottom_edge_;     // of the cell
   double least_distance_;  // infinite where no line stands below another
   const RowSplitCosts& costs_;
   const RowSplitLimits& limits_;

@@ -137,13 +137,13 @@ SplitBand split_band(const FilledGrid& grid, const std::vector<const FilledCell*
   for (std::size_t c = 0; c < cells.size(); ++c) {
     const FilledCell& cell = *cells[c];
     if (cell.lines.empty() || holds_figures(cell)) continue;
-    if (is_merged_label(cell, box_of(grid.grid, cell.place), figure_rows)) {
+    const Box box = box_of(grid.grid, cell.place);
+    if (is_merged_label(cell, box, figure_rows)) {
       band.merged[c] = true;
       continue;
     }
-    const double right_edge = box_of(grid.grid, cell.place).x1;
     const double least_distance = least_distances[static_cast<std::size_t>(cell.place.column)];
-    std::vector<LineBlock> blocks = NameReader(cell, band.rows, right_edge, least_distance, costs, limits).read();
+    std::vector<LineBlock> blocks = NameReader(cell, band.rows, box, least_distance, costs, limits).read();
     insert_rows(band, cell, blocks);
     band.blocks[c] = std::move(blocks);
   }

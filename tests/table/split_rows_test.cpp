@@ -240,5 +240,24 @@ TEST(split_rows, a_column_of_single_characters_without_rules_is_parted_into_the_
             (Texts{{"甲", "资金总额", "66.00"}, {"乙", "财政拨款", "60.00"}, {"丙", "其他资金", "6.00"}}));
 }
 
+TEST(split_rows, the_rest_of_a_name_that_is_clipped_at_the_foot_of_its_cell_is_no_row) {
+  PageContent page = test::drawn_page(R"(
+    +----------------+---------+
+    | 离退休人员     | 1.00    |
+    | 养老保险基金   | 2.00    |
+    +----------------+---------+
+    的补助
+  )");
+  const auto rest = static_cast<std::ptrdiff_t>(page.glyphs.size()) - 3;
+  page.clips.push_back(
+      {test::ruling_of_cell(0), test::ruling_of_row(0), test::ruling_of_cell(17), test::ruling_of_row(3)});
+  for (auto glyph = page.glyphs.begin() + rest; glyph != page.glyphs.end(); ++glyph) {
+    glyph->clip = 1;
+    glyph->baseline -= test::kCellHeight / 2;
+  }
+  EXPECT_EQ(texts_of(test::layout_of(page).grids.at(0)),
+            (Texts{{"离退休人员", "1.00"}, {"养老保险基金的补助", "2.00"}}));
+}
+
 }  // namespace
 }  // namespace yusuan
