@@ -285,9 +285,10 @@ std::vector<FigureCut> certain_cuts(const ColumnGroup& group, const ColumnGapLim
   if (std::ranges::all_of(group.rows, [](const TextRow& row) { return row.abutting.empty(); })) return {};
   const GroupText certain = certain_text_of(group);
   if (certain.figure_rows.size() < 2) return {};
-  std::vector<Interval> gaps;
   std::vector<Gap> white = white_gaps(certain, coverage(certain, certain.figure_rows), limits);
   leave_out_gaps_in_names(white, certain);
+  std::vector<Interval> gaps;
+  gaps.reserve(white.size());
   for (const auto& [first, next] : white) {
     gaps.push_back({group.x0 + static_cast<double>(first) * kStep, group.x0 + static_cast<double>(next) * kStep});
   }
