@@ -218,7 +218,7 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
   double advance_y = 0;
   state->transformDelta(dx - spacing_x, dy - spacing_y, &advance_x, &advance_y);
 
-  Point origin = on_page(state, x, y);
+  const Point origin = on_page(state, x, y);
   if (!std::isfinite(origin.x) || !std::isfinite(origin.y) || !std::isfinite(advance_x) || !std::isfinite(advance_y)) {
     return;
   }

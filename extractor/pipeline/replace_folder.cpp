@@ -123,7 +123,7 @@ bool is_output_name(std::string_view name) {
 }
 
 Result<void> replace_folder(const fs::path& folder, std::span<const NamedBytes> files) {
-  if (const Result<void> ours = check_replaceable(folder); !ours) return ours;
+  if (Result<void> ours = check_replaceable(folder); !ours) return ours;
   const fs::path parent = parent_of(folder);
   std::error_code failed;
   fs::create_directories(parent, failed);

@@ -13,15 +13,10 @@
 namespace yusuan {
 namespace {
 
-bool is_part_of_number(char32_t c) {
-  constexpr std::u32string_view kMarks = U",.%-\uFF0C\uFF0E\uFF05\uFF0D\u2212";
-  return is_ascii_digit(c) || kMarks.find(c) != kMarks.npos;
-}
-
 // Where the number at the end of a text begins behind a word; none where it is no number, or all of the text.
 std::optional<std::size_t> start_of_figure(std::u32string_view text) {
   std::size_t start = text.size();
-  while (start > 0 && is_part_of_number(text[start - 1])) --start;
+  while (start > 0 && is_number_part(text[start - 1])) --start;
   if (start == 0 || start == text.size()) return std::nullopt;
   const std::u32string_view figure = text.substr(start);
   if (!plain_number(figure) || is_bare_year(figure) || !is_word_boundary(text, start)) return std::nullopt;

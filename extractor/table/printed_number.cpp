@@ -77,7 +77,10 @@ std::optional<std::string> plain_number(std::u32string_view text) {
   return number;
 }
 
-bool is_number_part(char32_t c) { return is_ascii_digit(c) || c == U',' || c == U'.' || c == U'-' || c == U'%'; }
+bool is_number_part(char32_t c) {
+  constexpr std::u32string_view kMarks = U",.%-\uFF0C\uFF0E\uFF05\uFF0D\u2212";
+  return is_ascii_digit(c) || kMarks.find(c) != kMarks.npos;
+}
 
 bool ends_with_percent(std::u32string_view text) {
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);

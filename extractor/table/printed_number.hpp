@@ -12,7 +12,8 @@ namespace yusuan {
 // negative, a trailing per cent sign, note marks set as superscripts behind it. Full-width forms count. Empty where the cell is anything else; a lone dash is no number.
 std::optional<std::string> plain_number(std::u32string_view text);
 
-// Can the character be part of a number as it is printed: an ASCII digit, a point, comma, minus or per cent sign?
+// Can the character be part of a number as it is printed: an ASCII digit, a point, comma, minus or per cent
+// sign (full-width ones too)?
 bool is_number_part(char32_t c);
 
 // True for the per cent sign at the end of a number.
