@@ -13,6 +13,7 @@
 #include "budget/catalogue_data.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
+#include "text/match_words.hpp"
 
 namespace yusuan {
 namespace {
@@ -42,18 +43,31 @@ Enum named(const json& object, const char* key, const std::map<std::string, Enum
   return place->second;
 }
 
+Scope read_scope(const json& object) {
+  return named<Scope>(object, "scope",
+                      {{"department", Scope::department}, {"unit", Scope::unit}, {"government", Scope::government}});
+}
+
+WordPattern read_pattern(const json& pattern) {
+  return {folded_words(pattern, "all"), folded_words(pattern, "any"), folded_words(pattern, "none")};
+}
+
+TitlePattern read_title(const json& title) {
+  TitlePattern result{read_pattern(title), folded_words(title, "headers"), {}};
+  if (title.contains("scope")) result.scope = read_scope(title);
+  if (result.title.all.empty() && result.title.any.empty() && result.headers.empty()) {
+    throw CatalogueFault("titles: a pattern without `all`, `any` and `headers` would match every table");
+  }
+  return result;
+}
+
 KindData read_kind(const json& file) {
   KindData data;
   data.kind.kind = file.at("kind").get<std::string>();
   data.kind.name_zh = file.at("name_zh").get<std::string>();
   data.kind.scope = file.at("scope").get<std::string>();
   data.rank = file.at("rank").get<int>();
-  for (const json& pattern : file.at("titles")) {
-    data.titles.push_back({folded_words(pattern, "all"), folded_words(pattern, "any"), folded_words(pattern, "none")});
-    if (data.titles.back().all.empty() && data.titles.back().any.empty()) {
-      throw CatalogueFault("titles: a pattern without `all` and `any` would match every title");
-    }
-  }
+  for (const json& title : file.at("titles")) data.titles.push_back(read_title(title));
   return data;
 }
 
@@ -103,14 +117,13 @@ void read_columns(const json& columns, CatalogueData& data) {
 void read_facts(const json& facts, CatalogueData& data) {
   const std::map<std::string, Stage> stages = {
       {"budget", Stage::budget}, {"final_accounts", Stage::final_accounts}, {"execution", Stage::execution}};
-  const std::map<std::string, Scope> scopes = {
-      {"department", Scope::department}, {"unit", Scope::unit}, {"government", Scope::government}};
   for (const json& stage : facts.at("stages")) {
     data.stages.push_back({named(stage, "stage", stages), folded_words(stage, "words")});
   }
   for (const json& scope : facts.at("scopes")) {
-    data.scopes.push_back({named(scope, "scope", scopes), folded_words(scope, "words")});
+    data.scopes.push_back({read_scope(scope), folded_words(scope, "words")});
   }
+  data.government_words = folded_words(facts, "government_words");
   data.year_suffix = folded(facts.at("year_suffix").get<std::string>());
   data.contents_labels = folded_words(facts, "contents_labels");
   data.title_openings = folded_words(facts, "title_openings");
@@ -186,6 +199,11 @@ Result<Catalogue> Catalogue::with_folder(const std::filesystem::path& folder) {
   Result<std::shared_ptr<const CatalogueData>> data = read_catalogue(files);
   if (!data.ok()) return data.error();
   return Catalogue(std::move(data).value());
+}
+
+bool matches(const std::u32string& folded_text, const WordPattern& pattern) {
+  return std::ranges::all_of(pattern.all, [&](const auto& word) { return folded_text.find(word) != word.npos; }) &&
+         (pattern.any.empty() || contains_any(folded_text, pattern.any)) && !contains_any(folded_text, pattern.none);
 }
 
 std::vector<TableKind> Catalogue::kinds() const {

@@ -1,6 +1,7 @@
 // The catalogue as recognition uses it: all words folded (text/fold.hpp), kinds in the order in which they are tried.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,21 @@
 
 namespace yusuan {
 
-// A folded title matches when it holds all of `all`, at least one of `any` (where there are any) and none of `none`.
-struct TitlePattern {
+// A folded text matches when it holds all of `all`, at least one of `any` (where there are any) and none of `none`.
+struct WordPattern {
   std::vector<std::u32string> all;
   std::vector<std::u32string> any;
   std::vector<std::u32string> none;
+};
+
+[[nodiscard]] bool matches(const std::u32string& folded_text, const WordPattern& pattern);
+
+// The words are looked for in the title. Where `headers` names some, each must stand in a header cell or, in a form, in a
+// cell of its first rows. With `scope`, only tables of that kind of book match.
+struct TitlePattern {
+  WordPattern title;
+  std::vector<std::u32string> headers;
+  std::optional<Scope> scope;
 };
 
 struct KindData {
@@ -68,10 +79,11 @@ class CatalogueData {
   std::vector<RoleWords> column_roles;
   std::vector<IdWords> column_ids;
   std::vector<SideWords> sides;
-  std::vector<StageWords> stages;               // the more special first
-  std::vector<ScopeWords> scopes;               // the more special first
-  std::u32string year_suffix;                   // follows a year in a title
-  std::vector<std::u32string> contents_labels;  // heads the contents page
+  std::vector<StageWords> stages;                // the more special first
+  std::vector<ScopeWords> scopes;                // the more special first
+  std::vector<std::u32string> government_words;  // in a table's title: a government's, not a department's
+  std::u32string year_suffix;                    // follows a year in a title
+  std::vector<std::u32string> contents_labels;   // heads the contents page
   // Begin a report's title before the organization's name.
   std::vector<std::u32string> title_openings;
   // May stand between an organization's name and the year, and are no part of it.

@@ -1,6 +1,7 @@
 // From a Table to a budget table: its kind, unit, columns and rows.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,9 +12,11 @@
 
 namespace yusuan {
 
-// The kind whose title pattern matches, tried by rank; `other` where none does or the table has no title. `organization`
-// (may be empty) is taken out of the title first, so that a 采购中心's 收入总表 is no procurement table.
-std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue);
+// The kind whose title pattern matches, tried by rank; `other` where none does. `organization` (may be empty) is taken out
+// of the title first, so that a 采购中心's 收入总表 is no procurement table. `scope` is the book's: where it is not known,
+// the title may say that the table is a government's.
+std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue,
+                            std::optional<Scope> scope = std::nullopt);
 
 // The unit: printed above the table, else in brackets in a header cell, the title or, in a form, a label. Empty without.
 std::string read_unit(const Table& table, const CatalogueData& catalogue);

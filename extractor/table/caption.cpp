@@ -107,10 +107,14 @@ struct TitleLine {
   double size = 0;
 };
 
+// `(by function)` below a title belongs to it, whatever its size: no title is in brackets as a whole.
+bool is_bracketed(const std::u32string& text) { return text.starts_with(U'(') && text.ends_with(U')'); }
+
 // A line above that names the whole book (the department budget of …) is the page's heading, no part of the table's title.
 bool same_title(const TitleLine& above, const TitleLine& below, const TableWords& words, const CaptionLimits& limits) {
   const double size = std::max(above.size, below.size);
   if (contains_any(folded(above.text), words.book_names)) return false;
+  if (is_bracketed(folded(below.text)) && below.box.y0 - above.box.y1 <= limits.line_gap * size) return true;
   return std::fabs(above.size - below.size) <= limits.same_size * size &&
          below.box.y0 - above.box.y1 <= limits.line_gap * size &&
          std::fabs(centre_x(above.box) - centre_x(below.box)) <= limits.same_middle &&
