@@ -74,6 +74,14 @@ std::string recognise_table(const Table& table, const std::string& organization,
   return kOtherKind;
 }
 
+std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, const CatalogueData& catalogue) {
+  if (!table.caption.title) return book;
+  const std::u32string title = folded(table.caption.title->text);
+  const auto named =
+      std::ranges::find_if(catalogue.stages, [&](const StageWords& stage) { return contains_any(title, stage.words); });
+  return named == catalogue.stages.end() ? book : named->stage;
+}
+
 std::string read_unit(const Table& table, const CatalogueData& catalogue) {
   const auto name_of = [&](const std::u32string& folded_name) {
     const auto place = std::ranges::find(catalogue.units, folded_name, &UnitData::folded_name);

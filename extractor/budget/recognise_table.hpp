@@ -24,8 +24,18 @@ std::string read_unit(const Table& table, const CatalogueData& catalogue);
 // How many yuan a unit is; empty for a unit that is no money or not known.
 std::optional<Decimal> yuan_per_unit(const std::string& unit, const CatalogueData& catalogue);
 
-// A column each, with role, side and an id unique in the table.
-std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& catalogue);
+// The stage that the table's title names, else the book's.
+std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, const CatalogueData& catalogue);
+
+// What helps to read a table's columns; nothing of it need be known.
+struct ColumnContext {
+  std::string kind;
+  std::optional<Stage> stage;
+};
+
+// A column each, with role, side, the year printed in its header and an id unique in the table (budget/column_ids.hpp).
+std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& catalogue,
+                                       const ColumnContext& context = {});
 
 // A row each: values of number columns, role, and one RowSide a side of the columns.
 std::vector<BudgetRow> read_rows(const Table& table, std::span<const BudgetColumn> columns,

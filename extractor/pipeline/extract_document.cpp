@@ -40,7 +40,7 @@ BudgetTable read_budget_table(const Table& table, std::size_t index, const Budge
   result.unit = read_unit(table, catalogue);
   result.yuan_per_unit = yuan_per_unit(result.unit, catalogue);
   result.pages = table.pages;
-  result.columns = read_columns(table, catalogue);
+  result.columns = read_columns(table, catalogue, {result.kind, stage_of_table(table, book.stage, catalogue)});
   result.rows = read_rows(table, result.columns, catalogue);
   for (const PlacedText& note : table.notes) result.notes.push_back(note.text);
   result.confidence = confidence_of(table.fit);
