@@ -230,7 +230,7 @@ Catalogue Catalogue::embedded() {
 Result<Catalogue> Catalogue::with_folder(const std::filesystem::path& folder) {
   CatalogueFiles files = embedded_files_by_name();
   std::error_code failure;
-  std::filesystem::directory_iterator entries(folder, failure);
+  const std::filesystem::directory_iterator entries(folder, failure);
   if (failure) {
     return Error{"catalogue-unreadable",
                  fmt::format("cannot read the catalogue folder {}: {}", folder.string(), failure.message()),

@@ -146,7 +146,8 @@ BookFacts read_book_facts(std::span<const PageLayout> layouts, std::span<const T
 
   const std::vector<std::u32string> texts = telling_texts(cover, layouts, tables);
   for (const std::u32string& text : texts) {
-    if ((facts.fiscal_year = year_in(text, catalogue.year_suffix))) break;
+    facts.fiscal_year = year_in(text, catalogue.year_suffix);
+    if (facts.fiscal_year) break;
   }
   facts.stage = first_named(texts, catalogue.stages, &StageWords::stage);
   facts.scope = first_named(texts, catalogue.scopes, &ScopeWords::scope);

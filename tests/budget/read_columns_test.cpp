@@ -34,6 +34,7 @@ std::vector<BudgetColumn> columns_of(Header headers, const Rows& rows) {
 template <typename Field>
 auto each(const std::vector<BudgetColumn>& columns, Field field) {
   std::vector<std::decay_t<decltype(columns.front().*field)>> values;
+  values.reserve(columns.size());
   for (const BudgetColumn& column : columns) values.push_back(column.*field);
   return values;
 }
