@@ -7,12 +7,15 @@
 #include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 #include <system_error>
 
 #include "budget/catalogue_data.hpp"
+#include "budget/catalogue_schema.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
+#include "text/match_words.hpp"
 
 namespace yusuan {
 namespace {
@@ -42,17 +45,48 @@ Enum named(const json& object, const char* key, const std::map<std::string, Enum
   return place->second;
 }
 
+Scope read_scope(const json& object) {
+  return named<Scope>(object, "scope",
+                      {{"department", Scope::department}, {"unit", Scope::unit}, {"government", Scope::government}});
+}
+
+WordPattern read_pattern(const json& pattern) {
+  return {folded_words(pattern, "all"), folded_words(pattern, "any"), folded_words(pattern, "none"),
+          folded_words(pattern, "ends")};
+}
+
+TitlePattern read_title(const json& title) {
+  TitlePattern result{read_pattern(title), folded_words(title, "headers"), {}};
+  if (title.contains("scope")) result.scope = read_scope(title);
+  if (result.title.all.empty() && result.title.any.empty() && result.headers.empty()) {
+    throw CatalogueFault("titles: a pattern without `all`, `any` and `headers` would match every table");
+  }
+  return result;
+}
+
+std::vector<IdWords> read_column_ids(const json& columns) {
+  std::vector<IdWords> ids;
+  if (!columns.contains("ids")) return ids;
+  for (const json& id : columns.at("ids")) {
+    IdWords entry{id.at("id").get<std::string>(), folded_words(id, "words"), {}, id.value("measure", false)};
+    if (id.contains("patterns")) {
+      for (const json& pattern : id.at("patterns")) entry.patterns.push_back(read_pattern(pattern));
+    }
+    ids.push_back(std::move(entry));
+  }
+  return ids;
+}
+
 KindData read_kind(const json& file) {
   KindData data;
   data.kind.kind = file.at("kind").get<std::string>();
   data.kind.name_zh = file.at("name_zh").get<std::string>();
   data.kind.scope = file.at("scope").get<std::string>();
   data.rank = file.at("rank").get<int>();
-  for (const json& pattern : file.at("titles")) {
-    data.titles.push_back({folded_words(pattern, "all"), folded_words(pattern, "any"), folded_words(pattern, "none")});
-    if (data.titles.back().all.empty() && data.titles.back().any.empty()) {
-      throw CatalogueFault("titles: a pattern without `all` and `any` would match every title");
-    }
+  for (const json& title : file.at("titles")) data.titles.push_back(read_title(title));
+  if (file.contains("columns")) {
+    data.column_ids = read_column_ids(file.at("columns"));
+    data.transparent_labels = folded_words(file.at("columns"), "transparent");
   }
   return data;
 }
@@ -91,27 +125,33 @@ void read_columns(const json& columns, CatalogueData& data) {
                                                    {"name", ColumnRole::name},       {"amount", ColumnRole::amount},
                                                    {"percent", ColumnRole::percent}, {"count", ColumnRole::count},
                                                    {"text", ColumnRole::text}};
-  for (const json& role : columns.at("roles")) {
-    data.column_roles.push_back(
-        {named(role, "role", roles), folded_words(role, "exact"), folded_words(role, "contains")});
+  std::vector<RoleWords> column_roles;
+  if (columns.contains("roles")) {
+    for (const json& role : columns.at("roles")) {
+      column_roles.push_back({named(role, "role", roles), folded_words(role, "exact"), folded_words(role, "contains")});
+    }
   }
-  for (const json& id : columns.at("ids")) {
-    data.column_ids.push_back({id.at("id").get<std::string>(), folded_words(id, "words")});
-  }
+  // A user's words are tried before ours; words.json, read first of all, finds nothing there yet.
+  const auto put_first = [](auto& words, auto more) { words.insert(words.begin(), more.begin(), more.end()); };
+  put_first(data.column_roles, column_roles);
+  put_first(data.column_ids, read_column_ids(columns));
+  put_first(data.transparent_labels, folded_words(columns, "transparent"));
 }
 
 void read_facts(const json& facts, CatalogueData& data) {
   const std::map<std::string, Stage> stages = {
       {"budget", Stage::budget}, {"final_accounts", Stage::final_accounts}, {"execution", Stage::execution}};
-  const std::map<std::string, Scope> scopes = {
-      {"department", Scope::department}, {"unit", Scope::unit}, {"government", Scope::government}};
   for (const json& stage : facts.at("stages")) {
-    data.stages.push_back({named(stage, "stage", stages), folded_words(stage, "words")});
+    data.stages.push_back({named(stage, "stage", stages), stage.value("measure", ""), folded_words(stage, "words")});
   }
   for (const json& scope : facts.at("scopes")) {
-    data.scopes.push_back({named(scope, "scope", scopes), folded_words(scope, "words")});
+    data.scopes.push_back({read_scope(scope), folded_words(scope, "words")});
   }
+  data.government_words = folded_words(facts, "government_words");
   data.year_suffix = folded(facts.at("year_suffix").get<std::string>());
+  data.year_edges = folded_words(facts, "year_edges");
+  data.year_tails = folded_words(facts, "year_tails");
+  data.chinese_digits = folded_words(facts, "chinese_digits");
   data.contents_labels = folded_words(facts, "contents_labels");
   data.title_openings = folded_words(facts, "title_openings");
   data.title_fillers = folded_words(facts, "title_fillers");
@@ -129,19 +169,41 @@ void read_words(const json& file, CatalogueData& data) {
   }
 }
 
-// Files by name; a later one replaces an earlier one of its name.
-using CatalogueFiles = std::map<std::string, std::string>;
+struct WordsFirst {
+  bool operator()(const std::string& a, const std::string& b) const {
+    return std::pair(a != kWordsFile, a) < std::pair(b != kWordsFile, b);
+  }
+};
 
-Result<std::shared_ptr<const CatalogueData>> read_catalogue(const CatalogueFiles& files) {
+// Files by name, the words of all tables first; a later one replaces an earlier one of its name.
+using CatalogueFiles = std::map<std::string, std::string, WordsFirst>;
+
+CatalogueFileSort sort_of(const std::string& name, const json& file) {
+  if (name == kWordsFile) return CatalogueFileSort::words;
+  const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
+  return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
+}
+
+void read_catalogue_file(const json& file, CatalogueFileSort sort, CatalogueData& data) {
+  switch (sort) {
+    case CatalogueFileSort::words: return read_words(file, data);
+    case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file)); return;
+    case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
+  }
+}
+
+// Only the files of `users` are held against the schema: ours are in a test.
+Result<std::shared_ptr<const CatalogueData>> read_catalogue(const CatalogueFiles& files,
+                                                            const std::set<std::string>& users = {}) {
   auto data = std::make_shared<CatalogueData>();
   for (const auto& [name, content] : files) {
     try {
       const json file = json::parse(content);
-      if (name == kWordsFile) {
-        read_words(file, *data);
-      } else {
-        data->kinds.push_back(read_kind(file));
+      const CatalogueFileSort sort = sort_of(name, file);
+      if (users.contains(name)) {
+        if (const auto fault = fault_in_catalogue_file(file, sort)) throw CatalogueFault(*fault);
       }
+      read_catalogue_file(file, sort, *data);
     } catch (const std::exception& fault) {
       return Error{"catalogue-invalid", fmt::format("catalogue file {}: {}", name, fault.what()),
                    "compare it with the files in schemas/catalogue"};
@@ -174,6 +236,7 @@ Result<Catalogue> Catalogue::with_folder(const std::filesystem::path& folder) {
                  fmt::format("cannot read the catalogue folder {}: {}", folder.string(), failure.message()),
                  "give --catalogue a folder with *.json files"};
   }
+  std::set<std::string> users;
   for (const auto& entry : entries) {
     if (entry.path().extension() != ".json") continue;
     std::ifstream stream(entry.path(), std::ios::binary);
@@ -181,16 +244,25 @@ Result<Catalogue> Catalogue::with_folder(const std::filesystem::path& folder) {
       return Error{"catalogue-unreadable", fmt::format("cannot read {}", entry.path().string()),
                    "check its permissions"};
     }
+    users.insert(entry.path().filename().string());
     files[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(stream), {});
   }
-  Result<std::shared_ptr<const CatalogueData>> data = read_catalogue(files);
+  Result<std::shared_ptr<const CatalogueData>> data = read_catalogue(files, users);
   if (!data.ok()) return data.error();
   return Catalogue(std::move(data).value());
 }
 
+bool matches(const std::u32string& folded_text, const WordPattern& pattern) {
+  return std::ranges::all_of(pattern.all, [&](const auto& word) { return folded_text.find(word) != word.npos; }) &&
+         (pattern.any.empty() || contains_any(folded_text, pattern.any)) && !contains_any(folded_text, pattern.none) &&
+         (pattern.ends.empty() || ends_with_any(folded_text, pattern.ends));
+}
+
 std::vector<TableKind> Catalogue::kinds() const {
   std::vector<TableKind> kinds;
-  for (const KindData& data : data_->kinds) kinds.push_back(data.kind);
+  for (const KindData& data : data_->kinds) {
+    if (std::ranges::find(kinds, data.kind.kind, &TableKind::kind) == kinds.end()) kinds.push_back(data.kind);
+  }
   return kinds;
 }
 

@@ -14,7 +14,7 @@ namespace yusuan {
 struct TableKind {
   std::string kind;     // stable English name: `revenue_summary`
   std::string name_zh;  // usual Chinese title: 收入总表
-  std::string scope;    // `department` or `government`: the books it belongs to
+  std::string scope;    // `department`, `government` or `any`: the books it belongs to
 };
 
 class CatalogueData;  // everything recognition needs; see catalogue_data.hpp

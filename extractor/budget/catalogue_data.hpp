@@ -1,6 +1,7 @@
 // The catalogue as recognition uses it: all words folded (text/fold.hpp), kinds in the order in which they are tried.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,17 +12,23 @@
 
 namespace yusuan {
 
-// A folded title matches when it holds all of `all`, at least one of `any` (where there are any) and none of `none`.
-struct TitlePattern {
+// A folded text matches when it holds all of `all`, at least one of `any` and none of `none`, and ends with one of `ends`
+// (where there are any).
+struct WordPattern {
   std::vector<std::u32string> all;
   std::vector<std::u32string> any;
   std::vector<std::u32string> none;
+  std::vector<std::u32string> ends;
 };
 
-struct KindData {
-  TableKind kind;
-  int rank = 0;  // kinds are tried from the lowest rank up: the more special title first
-  std::vector<TitlePattern> titles;
+[[nodiscard]] bool matches(const std::u32string& folded_text, const WordPattern& pattern);
+
+// The words are looked for in the title. Where `headers` names some, each must stand in a header cell or, in a form, in a
+// cell of its first rows. With `scope`, only tables of that kind of book match.
+struct TitlePattern {
+  WordPattern title;
+  std::vector<std::u32string> headers;
+  std::optional<Scope> scope;
 };
 
 struct UnitData {
@@ -37,10 +44,21 @@ struct RoleWords {
   std::vector<std::u32string> contains;
 };
 
-// A header label and the part of a column id it stands for.
+// Header labels and the part of a column id they stand for. `words` are whole labels; `patterns` are tried where no words
+// fit.
 struct IdWords {
   std::string id;
   std::vector<std::u32string> words;
+  std::vector<WordPattern> patterns;
+  bool is_measure = false;  // says what was counted: budget, execution, final accounts
+};
+
+struct KindData {
+  TableKind kind;
+  int rank = 0;  // kinds are tried from the lowest rank up: the more special title first
+  std::vector<TitlePattern> titles;
+  std::vector<IdWords> column_ids;                 // tried before those of all kinds
+  std::vector<std::u32string> transparent_labels;  // beside those of all kinds
 };
 
 struct SideWords {
@@ -50,6 +68,7 @@ struct SideWords {
 
 struct StageWords {
   Stage stage = Stage::budget;
+  std::string measure;  // the part of a column id that a mere amount stands for; may be empty
   std::vector<std::u32string> words;
 };
 
@@ -67,11 +86,16 @@ class CatalogueData {
   std::vector<UnitData> units;  // longest name first
   std::vector<RoleWords> column_roles;
   std::vector<IdWords> column_ids;
+  std::vector<std::u32string> transparent_labels;  // say nothing where they stand above other labels
   std::vector<SideWords> sides;
-  std::vector<StageWords> stages;               // the more special first
-  std::vector<ScopeWords> scopes;               // the more special first
-  std::u32string year_suffix;                   // follows a year in a title
-  std::vector<std::u32string> contents_labels;  // heads the contents page
+  std::vector<StageWords> stages;                // the more special first
+  std::vector<ScopeWords> scopes;                // the more special first
+  std::vector<std::u32string> government_words;  // in a table's title: a government's, not a department's
+  std::u32string year_suffix;                    // follows a year in a title
+  std::vector<std::u32string> year_edges;        // behind the word for year: its beginning or end
+  std::vector<std::u32string> year_tails;        // may follow the word for year and say no more
+  std::vector<std::u32string> chinese_digits;    // 0 to 9, each in all its forms
+  std::vector<std::u32string> contents_labels;   // heads the contents page
   // Begin a report's title before the organization's name.
   std::vector<std::u32string> title_openings;
   // May stand between an organization's name and the year, and are no part of it.

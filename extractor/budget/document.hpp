@@ -31,6 +31,7 @@ struct BudgetColumn {
   std::vector<std::string> header;  // path from top to leaf as printed, white space removed
   ColumnRole role = ColumnRole::text;
   SideName side = SideName::all;
+  std::optional<int> year = std::nullopt;  // printed in the header
 };
 
 struct BudgetCell {

@@ -151,6 +151,11 @@ BookFacts read_book_facts(std::span<const PageLayout> layouts, std::span<const T
   }
   facts.stage = first_named(texts, catalogue.stages, &StageWords::stage);
   facts.scope = first_named(texts, catalogue.scopes, &ScopeWords::scope);
+  // A government's tables printed without their cover: their titles name levels of government.
+  const bool of_government = std::ranges::any_of(tables, [&](const Table& table) {
+    return table.caption.title && contains_any(folded(table.caption.title->text), catalogue.government_words);
+  });
+  if (!facts.scope && of_government) facts.scope = Scope::government;
   return facts;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
-#include <map>
 
+#include "budget/column_ids.hpp"
+#include "budget/header_label.hpp"
 #include "budget/recognise_table.hpp"
 #include "table/printed_number.hpp"
 #include "text/characters.hpp"
@@ -12,10 +13,11 @@ namespace {
 
 using FoldedPath = std::vector<std::u32string>;
 
-FoldedPath folded_path(const std::vector<std::string>& path) {
+FoldedPath folded_path(const std::vector<std::string>& path, const CatalogueData& catalogue) {
   FoldedPath result;
   for (const std::string& level : path) {
-    if (std::u32string text = folded(level); !text.empty()) result.push_back(std::move(text));
+    std::u32string text = read_header_label(level, catalogue).words;
+    if (!text.empty()) result.push_back(std::move(text));
   }
   return result;
 }
@@ -26,29 +28,59 @@ struct ColumnContent {
   int numbers = 0;
 };
 
+// A dash says that there is nothing.
+bool is_dash(const std::u32string& text) { return folded(text) == U"-"; }
+
 ColumnContent content_of(const Table& table, std::size_t column) {
   ColumnContent content;
   for (const TableRow& row : table.rows) {
-    const std::string& text = row.cells[column].text;
-    if (text.empty()) continue;
-    ++(plain_number(to_utf32(text)) ? content.numbers : content.texts);
+    const std::u32string text = to_utf32(row.cells[column].text);
+    if (text.empty() || is_dash(text)) continue;
+    ++(plain_number(text) ? content.numbers : content.texts);
   }
   return content;
 }
 
-ColumnRole role_of(const FoldedPath& path, const ColumnContent& content, const CatalogueData& catalogue) {
-  const bool mostly_numbers = content.numbers > 0 && content.numbers >= content.texts;
-  // Without a header only a column of nothing but numbers is surely one of amounts; in a form the rows say what its figures are.
-  if (path.empty()) return content.numbers > 0 && content.texts == 0 ? ColumnRole::amount : ColumnRole::text;
-  const std::u32string& leaf = path.back();
+// Subject codes (classes of three digits, sections of five, items of seven) in their order, as no amounts stand.
+bool holds_codes(const Table& table, std::size_t column) {
+  constexpr int kFewest = 3;
+  int codes = 0;
+  bool has_section = false;
+  std::string last;
+  for (const TableRow& row : table.rows) {
+    const std::string& text = row.cells[column].text;
+    if (!plain_number(to_utf32(text))) continue;
+    const bool digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || (text.size() != 3 && text.size() != 5 && text.size() != 7) || text < last) return false;
+    has_section = has_section || text.size() > 3;
+    last = text;
+    ++codes;
+  }
+  return has_section && codes >= kFewest;
+}
+
+std::optional<ColumnRole> role_by_words(const std::u32string& leaf, const ColumnContent& content,
+                                        const CatalogueData& catalogue) {
   for (const RoleWords& role : catalogue.column_roles) {
     if (std::ranges::find(role.exact, leaf) == role.exact.end() && !contains_any(leaf, role.contains)) continue;
-    // A word for names above a column of figures (revenue over amounts) does not make it a column of names.
-    if ((role.role == ColumnRole::name || role.role == ColumnRole::text) && mostly_numbers) break;
+    // A word for names above a column of figures (revenue over amounts) does not make it a column of names, nor does one
+    // for amounts above words a column of amounts.
+    const bool mostly_numbers = content.numbers > 0 && content.numbers >= content.texts;
+    if (role.role == ColumnRole::name && mostly_numbers) return std::nullopt;
+    if (role.role == ColumnRole::amount && content.numbers == 0 && content.texts > 0) return std::nullopt;
     return role.role;
   }
+  return std::nullopt;
+}
+
+ColumnRole role_of(const FoldedPath& path, const Table& table, std::size_t column, const CatalogueData& catalogue) {
+  const ColumnContent content = content_of(table, column);
+  // Without a header only a column of nothing but numbers is surely one of amounts; in a form the rows say what its
+  // figures are.
+  if (path.empty()) return content.numbers > 0 && content.texts == 0 ? ColumnRole::amount : ColumnRole::text;
+  if (const auto role = role_by_words(path.back(), content, catalogue)) return *role;
   if (content.texts > content.numbers) return ColumnRole::text;
-  return ColumnRole::amount;
+  return holds_codes(table, column) ? ColumnRole::code : ColumnRole::amount;
 }
 
 SideName side_of(const FoldedPath& path, const CatalogueData& catalogue) {
@@ -57,19 +89,6 @@ SideName side_of(const FoldedPath& path, const CatalogueData& catalogue) {
     if (std::ranges::find(side.words, path.front()) != side.words.end()) return side.side;
   }
   return SideName::all;
-}
-
-std::string id_of(const FoldedPath& path, std::size_t column, const CatalogueData& catalogue) {
-  std::string id;
-  for (const std::u32string& level : path) {
-    const auto place = std::ranges::find_if(catalogue.column_ids, [&](const IdWords& words) {
-      return std::ranges::find(words.words, level) != words.words.end();
-    });
-    if (place == catalogue.column_ids.end()) return "column_" + std::to_string(column + 1);
-    if (!id.empty()) id += '.';
-    id += place->id;
-  }
-  return id.empty() ? "column_" + std::to_string(column + 1) : id;
 }
 
 // Two blocks side by side: the second half of the columns repeats the headers of the first.
@@ -88,7 +107,7 @@ void set_sides(std::vector<BudgetColumn>& columns, const CatalogueData& catalogu
   bool revenue = false;
   bool expenditure = false;
   for (BudgetColumn& column : columns) {
-    column.side = side_of(folded_path(column.header), catalogue);
+    column.side = side_of(folded_path(column.header, catalogue), catalogue);
     if (column.role != ColumnRole::name && column.role != ColumnRole::code) continue;
     revenue = revenue || column.side == SideName::revenue;
     expenditure = expenditure || column.side == SideName::expenditure;
@@ -101,28 +120,20 @@ void set_sides(std::vector<BudgetColumn>& columns, const CatalogueData& catalogu
   }
 }
 
-void make_ids_unique(std::vector<BudgetColumn>& columns) {
-  std::map<std::string, int> uses;
-  for (BudgetColumn& column : columns) {
-    const int use = ++uses[column.id];
-    if (use > 1) column.id += "_" + std::to_string(use);
-  }
-}
-
 }  // namespace
 
-std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& catalogue) {
+std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& catalogue,
+                                       const ColumnContext& context) {
   std::vector<BudgetColumn> columns;
   for (std::size_t i = 0; i < table.headers.size(); ++i) {
-    const FoldedPath path = folded_path(table.headers[i]);
+    const FoldedPath path = folded_path(table.headers[i], catalogue);
     BudgetColumn column;
     column.header = table.headers[i];
-    column.role = role_of(path, content_of(table, i), catalogue);
-    column.id = id_of(path, i, catalogue);
+    column.role = role_of(path, table, i, catalogue);
     columns.push_back(std::move(column));
   }
   set_sides(columns, catalogue);
-  make_ids_unique(columns);
+  set_ids(columns, catalogue, context);
   return columns;
 }
 

@@ -64,8 +64,8 @@ RowSide read_side(const BudgetRow& row, std::span<const BudgetColumn> columns, S
       result.code += text;
     } else if (columns[i].role == ColumnRole::name && result.name.empty()) {
       result.name = text;
-    } else if (first_text.empty() && !row.cells[i].value && columns[i].role != ColumnRole::index) {
-      first_text = text;
+    } else if (first_text.empty() && columns[i].role != ColumnRole::index && !plain_number(to_utf32(text))) {
+      first_text = text;  // a number is no name, whatever its column is for
     }
   }
   if (result.name.empty()) result.name = first_text;

@@ -1,6 +1,7 @@
 // From a Table to a budget table: its kind, unit, columns and rows.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,9 +12,11 @@
 
 namespace yusuan {
 
-// The kind whose title pattern matches, tried by rank; `other` where none does or the table has no title. `organization`
-// (may be empty) is taken out of the title first, so that a 采购中心's 收入总表 is no procurement table.
-std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue);
+// The kind whose title pattern matches, tried by rank; `other` where none does. `organization` (may be empty) is taken out
+// of the title first, so that a 采购中心's 收入总表 is no procurement table. `scope` is the book's: where it is not known,
+// the title may say that the table is a government's.
+std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue,
+                            std::optional<Scope> scope = std::nullopt);
 
 // The unit: printed above the table, else in brackets in a header cell, the title or, in a form, a label. Empty without.
 std::string read_unit(const Table& table, const CatalogueData& catalogue);
@@ -21,8 +24,18 @@ std::string read_unit(const Table& table, const CatalogueData& catalogue);
 // How many yuan a unit is; empty for a unit that is no money or not known.
 std::optional<Decimal> yuan_per_unit(const std::string& unit, const CatalogueData& catalogue);
 
-// A column each, with role, side and an id unique in the table.
-std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& catalogue);
+// The stage that the table's title names, else the book's.
+std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, const CatalogueData& catalogue);
+
+// What helps to read a table's columns; nothing of it need be known.
+struct ColumnContext {
+  std::string kind;
+  std::optional<Stage> stage;
+};
+
+// A column each, with role, side, the year printed in its header and an id unique in the table (budget/column_ids.hpp).
+std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& catalogue,
+                                       const ColumnContext& context = {});
 
 // A row each: values of number columns, role, and one RowSide a side of the columns.
 std::vector<BudgetRow> read_rows(const Table& table, std::span<const BudgetColumn> columns,

@@ -124,6 +124,8 @@ void write_pages(JsonWriter& out, std::span<const PageFacts> pages) {
 void write_column(JsonWriter& out, const BudgetColumn& column) {
   out.begin_object(JsonLayout::one_line);
   out.member("id", column.id);
+  out.key("year");
+  column.year ? out.integer(*column.year) : out.null();
   out.key("header");
   out.begin_array(JsonLayout::one_line);
   for (const std::string& label : column.header) out.string(label);

@@ -31,16 +31,16 @@ std::vector<PageLayout> read_all_layouts(const Document& pdf, const ExtractOptio
   return layouts;
 }
 
-BudgetTable read_budget_table(const Table& table, std::size_t index, const std::string& organization,
+BudgetTable read_budget_table(const Table& table, std::size_t index, const BudgetDocument& book,
                               const CatalogueData& catalogue) {
   BudgetTable result;
   result.id = fmt::format("t{:02}", index + 1);
-  result.kind = recognise_table(table, organization, catalogue);
+  result.kind = recognise_table(table, book.organization, catalogue, book.scope);
   if (table.caption.title) result.title = table.caption.title->text;
   result.unit = read_unit(table, catalogue);
   result.yuan_per_unit = yuan_per_unit(result.unit, catalogue);
   result.pages = table.pages;
-  result.columns = read_columns(table, catalogue);
+  result.columns = read_columns(table, catalogue, {result.kind, stage_of_table(table, book.stage, catalogue)});
   result.rows = read_rows(table, result.columns, catalogue);
   for (const PlacedText& note : table.notes) result.notes.push_back(note.text);
   result.confidence = confidence_of(table.fit);
@@ -94,7 +94,7 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   const std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words, document.diagnostics);
   set_facts(document, read_book_facts(layouts, tables, catalogue.data()));
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    document.tables.push_back(read_budget_table(tables[i], i, document.organization, catalogue.data()));
+    document.tables.push_back(read_budget_table(tables[i], i, document, catalogue.data()));
   }
   report_what_is_missing(document);
   return document;

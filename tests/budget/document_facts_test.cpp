@@ -51,6 +51,12 @@ TEST(document_facts, the_cover_names_organization_year_stage_and_scope) {
   EXPECT_EQ(facts.scope, Scope::department);
 }
 
+TEST(document_facts, titles_that_name_levels_of_government_make_a_governments_book) {
+  EXPECT_EQ(facts_of({page_of({})}, {table_titled("2024年全省政府性基金收入表")}).scope, Scope::government);
+  EXPECT_EQ(facts_of({page_of({})}, {table_titled("2024年收入表")}).scope, std::nullopt);
+  EXPECT_EQ(facts_of({page_of({{"2024年部门预算", 26}})}, {table_titled("市本级收支总表")}).scope, Scope::department);
+}
+
 TEST(document_facts, final_accounts_of_a_unit_are_told_as_such) {
   const BookFacts facts = facts_of({page_of({{"虚构市样例学校2024年度单位决算", 26}})});
   EXPECT_EQ(facts.organization, "虚构市样例学校");

@@ -34,6 +34,7 @@ std::vector<BudgetColumn> columns_of(Header headers, const Rows& rows) {
 template <typename Field>
 auto each(const std::vector<BudgetColumn>& columns, Field field) {
   std::vector<std::decay_t<decltype(columns.front().*field)>> values;
+  values.reserve(columns.size());
   for (const BudgetColumn& column : columns) values.push_back(column.*field);
   return values;
 }
@@ -102,6 +103,93 @@ TEST(read_columns, a_known_path_gives_a_stable_id) {
 TEST(read_columns, an_unknown_path_gives_the_columns_number) {
   EXPECT_EQ(each(columns_of({{"科目名称"}, {"甲乙丙", "小计"}}, {{"教育", "1.00"}}), &BudgetColumn::id),
             (Ids{"name", "column_2"}));
+}
+
+using Years = std::vector<std::optional<int>>;
+
+TEST(read_columns, a_year_is_a_field_and_no_part_of_the_id) {
+  const auto columns = columns_of({{"项目"}, {"2023年预算数"}, {"当年预算"}}, {{"教育", "1.00", "2.00"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::id), (Ids{"name", "budget", "current_year"}));
+  EXPECT_EQ(each(columns, &BudgetColumn::year), (Years{std::nullopt, 2023, std::nullopt}));
+  EXPECT_EQ(columns_of({{"二○二五年度执行数"}}, {{"1"}})[0].year, 2025);
+  EXPECT_EQ(columns_of({{"二〇二五年执行数"}}, {{"1"}})[0].id, "execution");
+}
+
+TEST(read_columns, what_only_looks_like_a_year_is_none) {
+  EXPECT_EQ(columns_of({{"12023年预算数"}}, {{"1"}})[0].year, std::nullopt);
+  EXPECT_EQ(columns_of({{"1023年预算数"}}, {{"1"}})[0].year, std::nullopt);
+  EXPECT_EQ(columns_of({{"2023预算数"}}, {{"1"}})[0].year, std::nullopt);
+  EXPECT_EQ(columns_of({{"年"}}, {{"1"}})[0].year, std::nullopt);
+}
+
+TEST(read_columns, measures_of_several_years_are_told_apart_as_the_words_would) {
+  EXPECT_EQ(
+      each(columns_of({{"项目"}, {"2023年决算数"}, {"2024年执行数"}, {"2025年预算数"}}, {{"教育", "1", "2", "3"}}),
+           &BudgetColumn::id),
+      (Ids{"name", "year_before_last.final_accounts", "previous_year.execution", "budget"}));
+  EXPECT_EQ(each(columns_of({{"项目"}, {"上年执行数"}, {"预算数"}}, {{"教育", "1", "2"}}), &BudgetColumn::id),
+            (Ids{"name", "previous_year.execution", "budget"}));
+}
+
+TEST(read_columns, a_sole_measure_says_nothing_above_other_labels) {
+  EXPECT_EQ(each(columns_of({{"项目"}, {"2024年预算数", "小计"}, {"2024年预算数", "金额"}}, {{"教育", "1", "2"}}),
+                 &BudgetColumn::id),
+            (Ids{"name", "subtotal", "budget"}));
+  EXPECT_EQ(
+      each(columns_of({{"项目"}, {"合计", "预算数"}, {"合计", "决算数"}}, {{"教育", "1", "2"}}), &BudgetColumn::id),
+      (Ids{"name", "total.budget", "total.final_accounts"}));
+}
+
+TEST(read_columns, a_mere_amount_is_what_the_stage_says) {
+  const Table table = table_of({{"项目"}, {"金额"}}, {{"教育", "1.00"}});
+  EXPECT_EQ(read_columns(table, catalogue(), {"", Stage::budget})[1].id, "budget");
+  EXPECT_EQ(read_columns(table, catalogue(), {"", Stage::final_accounts})[1].id, "final_accounts");
+  EXPECT_EQ(read_columns(table, catalogue(), {"", Stage::execution})[1].id, "amount");
+  EXPECT_EQ(read_columns(table, catalogue())[1].id, "amount");
+}
+
+TEST(read_columns, ids_of_the_changes_and_shares_of_government_tables) {
+  const auto columns = columns_of({{"项目"},
+                                   {"决算数为预算数的%"},
+                                   {"决算数为调整预算数的%"},
+                                   {"决算数为上年决算数的%"},
+                                   {"预算数为上年执行数的%"},
+                                   {"比上年增（减）%"},
+                                   {"占比"}},
+                                  {{"教育", "1", "2", "3", "4", "5", "6"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::id),
+            (Ids{"name", "of_budget.percent", "of_adjusted_budget.percent", "of_previous_final_accounts.percent",
+                 "of_previous_execution.percent", "change.percent", "share.percent"}));
+}
+
+TEST(read_columns, of_which_and_brackets_do_not_change_an_id) {
+  EXPECT_EQ(each(columns_of({{"项目"}, {"其中：省本级"}, {"发行量（亿元）"}}, {{"教育", "1", "2"}}), &BudgetColumn::id),
+            (Ids{"name", "own_level", "bonds_issued"}));
+}
+
+TEST(read_columns, a_kind_has_words_of_its_own) {
+  const Table table = table_of({{"财政拨款收入", "项目"}, {"一般公共预算支出", "基本支出"}}, {{"教育", "1"}});
+  EXPECT_EQ(each(read_columns(table, catalogue(), {"fiscal_appropriation_summary", {}}), &BudgetColumn::id),
+            (Ids{"revenue.name", "general_public_budget.basic"}));
+  EXPECT_EQ(each(read_columns(table, catalogue(), {"general_public_budget_expenditure", {}}), &BudgetColumn::id),
+            (Ids{"fiscal_appropriation.name", "basic"}));
+}
+
+TEST(read_columns, codes_of_types_are_no_amounts) {
+  EXPECT_EQ(columns_of({{"类型1"}, {"类型"}}, {{"311", "311-专项业务支出"}})[0].role, ColumnRole::text);
+}
+
+TEST(read_columns, subject_codes_below_any_words_are_codes) {
+  const auto role_of = [](const Rows& rows) { return columns_of({{"甲"}}, rows)[0].role; };
+  EXPECT_EQ(role_of({{"501"}, {"50101"}, {"50102"}}), ColumnRole::code);
+  EXPECT_EQ(role_of({{"501"}, {"502"}, {"503"}}), ColumnRole::amount);
+  EXPECT_EQ(role_of({{"50102"}, {"50101"}, {"501"}}), ColumnRole::amount);
+  EXPECT_EQ(role_of({{"501"}, {"50101"}, {"5010.2"}}), ColumnRole::amount);
+  EXPECT_EQ(role_of({{"501"}, {"50101"}}), ColumnRole::amount);
+}
+
+TEST(read_columns, dashes_are_no_words) {
+  EXPECT_EQ(columns_of({{"甲"}}, {{"-"}, {"—"}, {"1.00"}})[0].role, ColumnRole::amount);
 }
 
 TEST(read_columns, every_id_is_unique_in_its_table) {

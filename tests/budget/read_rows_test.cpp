@@ -126,5 +126,14 @@ TEST(read_rows, a_side_that_is_blank_is_blank_beside_one_that_is_not) {
   EXPECT_EQ(row.role, RowRole::item);
 }
 
+TEST(read_rows, a_number_in_a_column_of_text_is_no_name) {
+  Table table;
+  table.rows.push_back({1, {}, {{"311", {}}, {"专项业务支出", {}}}});
+  const std::vector<BudgetColumn> columns = {{"category", {"类型"}, ColumnRole::text, SideName::all},
+                                             {"level_1_project", {"一级项目"}, ColumnRole::text, SideName::all}};
+  const auto rows = read_rows(table, columns, catalogue());
+  EXPECT_EQ(rows[0].sides[0].name, "专项业务支出");
+}
+
 }  // namespace
 }  // namespace yusuan

@@ -10,11 +10,14 @@ const CatalogueData& catalogue() {
   return embedded.data();
 }
 
-std::string kind_of(const std::string& title, const std::string& organization = "") {
+std::string kind_of(const std::string& title, const std::string& organization = "",
+                    std::optional<Scope> scope = std::nullopt) {
   Table table;
   table.caption.title = PlacedText{title, {}};
-  return recognise_table(table, organization, catalogue());
+  return recognise_table(table, organization, catalogue(), scope);
 }
+
+std::string kind_in_a_government_book(const std::string& title) { return kind_of(title, "", Scope::government); }
 
 struct TitleOfKind {
   const char* kind;
@@ -66,6 +69,110 @@ TEST(recognise_table, titles_of_many_provinces_are_of_their_kind) {
   for (const TitleOfKind& expected : kTitles) {
     for (const char* title : expected.titles) EXPECT_EQ(kind_of(title), expected.kind) << title;
   }
+}
+
+// Titles as governments print them.
+const std::vector<TitleOfKind> kGovernmentTitles = {
+    {"general_public_budget_revenue",
+     {"2021年省本级一般公共预算收入决算表", "表一：2024年自治区一般公共预算收入完成情况表",
+      "二○二五年全市一般公共预算收入执行情况表", "2026年东莞市一般公共预算收入表",
+      "2026年济南市一般公共预算收入草案表（代编）"}},
+    {"general_public_budget_expenditure",
+     {"2025年全市一般公共预算支出执行情况表", "2026年市本级一般公共预算支出草案表",
+      "2024年省本级一般公共预算支出决算明细表（7）", "2026年市级一般公共预算支出细化表"}},
+    {"general_public_budget_balance",
+     {"2024年全省一般公共预算收支决算总表（1）", "表三：2024年自治区一般公共预算收支平衡表",
+      "2025年全市一般公共预算全口径收支执行情况表"}},
+    {"general_public_budget_functional_expenditure",
+     {"2021年省本级一般公共预算支出功能分类决算表", "2026年东莞市本级一般公共预算支出表（按功能分类）"}},
+    {"government_economic_classification",
+     {"2026年市本级一般公共预算支出经济分类科目表", "表十九：2025年自治区本级政府预算支出经济分类预算表",
+      "2026年省本级一般公共预算支出预算表（按政府预算支出经济分类科目）"}},
+    {"general_public_budget_basic_expenditure",
+     {"2021年省本级一般公共预算基本支出经济分类决算表", "2026年市级基本支出预算草案表"}},
+    {"three_public_expenses", {"2024年省级部门“三公”经费支出决算表（9）", "市本级“三公”经费汇总表"}},
+    {"tax_refunds_and_transfers",
+     {"2024年一般公共预算税收返还和转移支付决算表（11）", "表二十：2025年自治区对各地转移支付补助预算表",
+      "2025年中央、省对济南市一般性转移支付及税收返还情况表", "2026年提前下达利通区返还性收入和一般性转移支付明细表"}},
+    {"government_fund_revenue", {"2021年河北省政府性基金收入决算表", "2025年市级政府性基金预算收入执行情况表"}},
+    {"government_fund_expenditure",
+     {"2021年省本级政府性基金支出功能分类决算表", "2026年市本级政府性基金预算支出经济分类科目表"}},
+    {"government_fund_balance", {"2024年全省政府性基金收支决算总表（15）", "2025年全市政府性基金预算收支执行表"}},
+    {"government_fund_transfers", {"2024年政府性基金转移支付决算表（22）"}},
+    {"state_capital_revenue", {"2023年全区国有资本经营收入决算表", "2026年市级国有资本经营预算收入草案表"}},
+    {"state_capital_expenditure", {"2023年全区国有资本经营支出决算表"}},
+    {"state_capital_balance",
+     {"2024年全省国有资本经营收支决算总表（26）", "表一：2024年自治区国有资本经营预算执行情况与2025年预算安排平衡表"}},
+    {"state_capital_transfers", {"2026年东莞市国有资本经营预算转移支付支出表（按项目分地区列示）"}},
+    {"social_insurance_fund_revenue", {"2021年省本级社会保险基金收入决算表"}},
+    {"social_insurance_fund_expenditure", {"2025年市级社会保险基金预算支出执行情况表"}},
+    {"social_insurance_fund_balance",
+     {"2024年全省社会保险基金收支决算总表（30）", "2026年市本级企业职工基本养老保险基金收支预算表"}},
+    {"social_insurance_fund_surplus", {"2024年末山东省社会保险基金预算结余决算表"}},
+    {"government_debt_limit_and_balance",
+     {"2024年政府一般债务限额和余额情况表（13）", "2025年地方政府专项债务余额情况表"}},
+    {"government_debt_issuance_and_service",
+     {"2018年地方政府债务发行及还本付息情况表", "2024年政府一般债务举借和还本付息情况表（14）",
+      "东莞市地方政府债券分年度偿还计划情况表"}},
+    {"government_bond_use", {"2023年自治区本级地方政府债券使用情况表", "2025年东莞市新增专项债券项目明细情况表"}},
+};
+
+TEST(recognise_table, titles_of_many_governments_are_of_their_kind) {
+  for (const TitleOfKind& expected : kGovernmentTitles) {
+    for (const char* title : expected.titles) EXPECT_EQ(kind_in_a_government_book(title), expected.kind) << title;
+  }
+}
+
+TEST(recognise_table, a_government_table_of_no_kind_is_other) {
+  for (const char* title : {"2024年省级基本建设支出决算表（10）", "2024年省级财政专户管理资金收支决算表",
+                            "2026年市本级财政对社会保险基金补助情况表", "2026年全市基本医疗保险基础资料表",
+                            "2025年济南市地域财政总收入构成表", "2024年末山东省地方政府债券年限情况表"}) {
+    EXPECT_EQ(kind_in_a_government_book(title), "other") << title;
+  }
+}
+
+TEST(recognise_table, one_title_may_be_of_one_kind_in_a_departments_book_and_of_another_in_a_governments) {
+  EXPECT_EQ(kind_of("一般公共预算支出功能分类预算表", "", Scope::department), "general_public_budget_expenditure");
+  EXPECT_EQ(kind_of("一般公共预算支出功能分类预算表", "", Scope::government),
+            "general_public_budget_functional_expenditure");
+  EXPECT_EQ(kind_of("政府性基金预算收支表", "", Scope::unit), "government_fund_expenditure");
+  EXPECT_EQ(kind_of("政府性基金预算收支表", "", Scope::government), "government_fund_balance");
+}
+
+TEST(recognise_table, where_the_book_does_not_say_whose_it_is_the_title_may) {
+  EXPECT_EQ(kind_of("2024年全省一般公共预算支出功能分类决算表"), "general_public_budget_functional_expenditure");
+  EXPECT_EQ(kind_of("2024年全省一般公共预算支出功能分类决算表", "", Scope::department),
+            "general_public_budget_expenditure");
+}
+
+Table with_labels(std::vector<std::vector<std::string>> headers, const std::vector<std::string>& first_row) {
+  Table table;
+  table.headers = std::move(headers);
+  TableRow row;
+  for (const std::string& text : first_row) row.cells.push_back({text, {}});
+  table.rows.push_back(std::move(row));
+  return table;
+}
+
+TEST(recognise_table, header_words_tell_where_the_title_does_not) {
+  Table debt =
+      with_labels({{"地区"}, {"2025年政府债务限额", "合计"}, {"2025年政府债务余额", "合计"}}, {"某市", "2", "1"});
+  debt.caption.title = PlacedText{"2025年全市政府债务情况表", {}};
+  EXPECT_EQ(recognise_table(debt, "", catalogue()), "government_debt_limit_and_balance");
+  debt.headers = {{"地区"}, {"2025年政府债务余额"}, {"2025年政府债务还本", "合计"}};
+  EXPECT_EQ(recognise_table(debt, "", catalogue()), "government_debt_issuance_and_service");
+  debt.headers = {{"地区"}, {"合计"}, {"其他"}};
+  EXPECT_EQ(recognise_table(debt, "", catalogue()), "other");
+}
+
+TEST(recognise_table, a_performance_form_whose_title_is_on_another_page_is_told_by_its_labels) {
+  const std::vector<std::string> labels = {"一级指标", "二级指标", "三级指标", "指标值"};
+  EXPECT_EQ(recognise_table(with_labels({{}, {}, {}, {}}, labels), "", catalogue()), "project_performance_targets");
+  EXPECT_EQ(
+      recognise_table(with_labels({{"一级指标"}, {"二级指标"}, {"三级指标"}, {"年度指标值"}}, {}), "", catalogue()),
+      "project_performance_targets");
+  // In a table with a header, what stands in a row is no evidence.
+  EXPECT_EQ(recognise_table(with_labels({{"甲"}, {"乙"}, {"丙"}, {"丁"}}, labels), "", catalogue()), "other");
 }
 
 TEST(recognise_table, a_title_that_fits_no_kind_is_other) {

@@ -20,6 +20,17 @@ def validator(name):
     return jsonschema.Draft7Validator(schema)
 
 
+class Catalogue(unittest.TestCase):
+    def test_every_file_is_of_its_sort(self):
+        check = validator("catalogue.schema.json")
+        files = sorted((SOURCE / "schemas" / "catalogue").glob("*.json"))
+        self.assertGreater(len(files), 1)
+        for file in files:
+            with self.subTest(file=file.name):
+                errors = [f"{e.json_path}: {e.message}" for e in check.iter_errors(json.loads(file.read_text("utf-8")))]
+                self.assertEqual(errors, [])
+
+
 @unittest.skipUnless(BINARY, "YUSUAN_BINARY names no program")
 class Schema(unittest.TestCase):
     def test_extract(self):

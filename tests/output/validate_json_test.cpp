@@ -48,6 +48,7 @@ TEST(ValidateJson, RefusesWhatBreaksTheContract) {
       {"kind", [](json& d) { d["tables"][0]["kind"] = "../evil"; }},
       {"column role", [](json& d) { d["tables"][0]["columns"][0]["role"] = "money"; }},
       {"header", [](json& d) { d["tables"][0]["columns"][0]["header"] = "a/b"; }},
+      {"year", [](json& d) { d["tables"][0]["columns"][0]["year"] = "2023"; }},
       {"row role", [](json& d) { d["tables"][0]["rows"][0]["role"] = "header"; }},
       {"row page", [](json& d) { d["tables"][0]["rows"][0]["page"] = 0; }},
       {"value", [](json& d) { d["tables"][0]["rows"][0]["values"][1] = "1072.71"; }},

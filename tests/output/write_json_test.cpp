@@ -54,8 +54,8 @@ constexpr const char* kContract = R"~({
       "pages": [8, 9],
       "confidence": 1.00,
       "columns": [
-        {"id": "name", "header": ["单位名称"], "role": "name"},
-        {"id": "current_year.total", "header": ["当年预算", "小计"], "role": "amount"}
+        {"id": "name", "year": null, "header": ["单位名称"], "role": "name"},
+        {"id": "current_year.total", "year": null, "header": ["当年预算", "小计"], "role": "amount"}
       ],
       "rows": [
         {"role": "item", "page": 8, "bbox": [10, 20, 300, 34.5],

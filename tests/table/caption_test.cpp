@@ -215,6 +215,18 @@ TEST(caption, a_larger_heading_above_a_title_is_not_part_of_it) {
   EXPECT_EQ(text_of(caption_of(test::layout_of(page)).title), "一般公共预算支出表");
 }
 
+TEST(caption, what_stands_in_brackets_below_a_title_belongs_to_it) {
+  EXPECT_EQ(text_of(caption_of(R"(
+        一般公共预算支出决算表
+            （按功能分类）
+    +-------------+-------------+
+    |             |             |
+    +-------------+-------------+
+  )")
+                        .title),
+            "一般公共预算支出决算表（按功能分类）");
+}
+
 TEST(caption, two_titles_of_tables_are_not_one) {
   EXPECT_EQ(text_of(caption_of(R"(
       2023年虚构市样例局部门预算表

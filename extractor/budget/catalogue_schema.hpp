@@ -1,0 +1,16 @@
+// Checks a catalogue file against schemas/catalogue.schema.json, so that a user learns at which place it is wrong.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+
+namespace yusuan {
+
+// What a catalogue file holds.
+enum class CatalogueFileSort : std::uint8_t { words, kind, columns };
+
+// Empty where the file is as it should be, else the JSON pointer of the first fault and what is wrong there.
+std::optional<std::string> fault_in_catalogue_file(const nlohmann::json& file, CatalogueFileSort sort);
+
+}  // namespace yusuan
