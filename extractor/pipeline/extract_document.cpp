@@ -12,7 +12,9 @@
 #include "pipeline/read_file.hpp"
 #include "pipeline/read_layouts_of_page.hpp"
 #include "pipeline/sha256.hpp"
+#include "table/figure.hpp"
 #include "table/stitch_pages.hpp"
+#include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
@@ -55,8 +57,32 @@ void set_facts(BudgetDocument& document, BookFacts facts) {
   document.scope = facts.scope;
 }
 
+bool holds_numbers(const BudgetColumn& column) {
+  return column.role == ColumnRole::amount || column.role == ColumnRole::percent || column.role == ColumnRole::count;
+}
+
+// What is printed in columns of numbers and is none: `90923477.13元`, `≥90%`. Its text is in the output, its value is not.
+void report_values_not_read(const BudgetTable& table, Diagnostics& diagnostics) {
+  int cells = 0;
+  const BudgetCell* first = nullptr;
+  for (const BudgetRow& row : table.rows) {
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const BudgetCell& cell = row.cells[column];
+      if (cell.text.empty() || cell.value || !holds_numbers(table.columns[column]) || is_nil(to_utf32(cell.text)))
+        continue;
+      if (cells++ == 0) first = &cell;
+    }
+  }
+  if (cells == 0) return;
+  diagnostics.push_back({Severity::note, "not-a-number", first->where,
+                         fmt::format("table {}: {} in columns of numbers could not be read as numbers, first: {}",
+                                     table.id, cells == 1 ? "1 cell" : fmt::format("{} cells", cells), first->text),
+                         "their text is in `cells`, their `values` are null"});
+}
+
 void report_what_is_missing(BudgetDocument& document) {
   for (const BudgetTable& table : document.tables) {
+    report_values_not_read(table, document.diagnostics);
     if (!table.rows.empty()) continue;
     document.diagnostics.push_back(
         {Severity::warning,
