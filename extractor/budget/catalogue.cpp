@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "budget/catalogue_data.hpp"
+#include "budget/catalogue_narrative.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
 
@@ -20,6 +21,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* kWordsFile = "words.json";
+constexpr const char* kNarrativeFile = "narrative.json";
 
 // A fault in a catalogue file; caught where files are read, never leaves this file.
 struct CatalogueFault : std::runtime_error {
@@ -139,6 +141,8 @@ Result<std::shared_ptr<const CatalogueData>> read_catalogue(const CatalogueFiles
       const json file = json::parse(content);
       if (name == kWordsFile) {
         read_words(file, *data);
+      } else if (name == kNarrativeFile) {
+        data->narrative = read_narrative_words(file);
       } else {
         data->kinds.push_back(read_kind(file));
       }
