@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "budget/catalogue_data.hpp"
+#include "budget/catalogue_narrative.hpp"
 #include "budget/catalogue_schema.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
@@ -23,6 +24,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* kWordsFile = "words.json";
+constexpr const char* kNarrativeFile = "narrative.json";
 
 // A fault in a catalogue file; caught where files are read, never leaves this file.
 struct CatalogueFault : std::runtime_error {
@@ -180,6 +182,7 @@ using CatalogueFiles = std::map<std::string, std::string, WordsFirst>;
 
 CatalogueFileSort sort_of(const std::string& name, const json& file) {
   if (name == kWordsFile) return CatalogueFileSort::words;
+  if (name == kNarrativeFile) return CatalogueFileSort::narrative;
   const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
   return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
 }
@@ -187,6 +190,7 @@ CatalogueFileSort sort_of(const std::string& name, const json& file) {
 void read_catalogue_file(const json& file, CatalogueFileSort sort, CatalogueData& data) {
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
+    case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file)); return;
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
   }

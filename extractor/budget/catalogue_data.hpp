@@ -8,6 +8,7 @@
 #include "base/decimal.hpp"
 #include "budget/catalogue.hpp"
 #include "budget/document.hpp"
+#include "budget/narrative_words.hpp"
 #include "table/table_words.hpp"
 
 namespace yusuan {
@@ -100,6 +101,7 @@ class CatalogueData {
   std::vector<std::u32string> title_openings;
   // May stand between an organization's name and the year, and are no part of it.
   std::vector<std::u32string> title_fillers;
+  NarrativeWords narrative;
 };
 
 }  // namespace yusuan

@@ -1,6 +1,7 @@
 // BudgetDocument: what is known of a budget book after extraction; what every writer writes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -86,6 +87,50 @@ struct Finding {
   std::vector<FindingCell> cells;
 };
 
+// A part of the book's prose under one heading, to the next heading.
+struct Section {
+  int level = 1;       // 1 is the outermost
+  std::string number;  // as printed, empty where there is none
+  std::string title;
+  Provenance where;  // the heading's
+  std::string text;  // paragraphs parted by line breaks
+};
+
+enum class ChangeDirection : std::uint8_t { increase, decrease };
+
+// What a figure is compared with, and by how much it is more or less.
+struct NarrativeComparison {
+  ChangeDirection direction = ChangeDirection::increase;
+  std::string base;  // as printed, empty where none is named
+  std::optional<int> base_year;
+  std::optional<Decimal> amount;  // never negative unless so printed
+  std::string unit;
+  std::optional<Decimal> yuan_per_unit;
+  std::optional<Decimal> percent;
+};
+
+struct NarrativeShare {
+  Decimal percent;
+  std::string of;           // the whole as printed, empty where none is named
+  bool completion = false;  // of a plan that was carried out, no part of a whole
+};
+
+// A figure that a sentence states. `amount` is empty where the sentence gives a change or a share alone.
+struct NarrativeFigure {
+  std::string subject;  // as printed
+  std::string of;       // what the subject is a part or an aspect of, as far as the sentence says so
+  std::string measure;  // `money`, `people`, `area`, `count` or `percent`
+  std::optional<Decimal> amount;
+  std::string unit;
+  std::optional<Decimal> yuan_per_unit;
+  std::optional<int> year;
+  std::optional<NarrativeComparison> comparison;
+  std::optional<NarrativeShare> share;
+  std::optional<std::size_t> section;  // index into the document's sections
+  Provenance where;                    // the printed line or lines that hold the number
+  std::string sentence;
+};
+
 struct PageFacts {
   int number = 0;
   double width = 0;  // points, as seen
@@ -111,6 +156,8 @@ struct BudgetDocument {
   std::optional<Scope> scope;
   std::vector<PageFacts> pages;
   std::vector<BudgetTable> tables;
+  std::vector<Section> sections;
+  std::vector<NarrativeFigure> narrative;
   std::vector<Finding> findings;
   Diagnostics diagnostics;
 };

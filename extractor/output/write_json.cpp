@@ -222,6 +222,85 @@ void write_table(JsonWriter& out, const BudgetTable& table) {
   out.end_object();
 }
 
+void write_decimal_or_null(JsonWriter& out, std::string_view name, const std::optional<Decimal>& number) {
+  out.key(name);
+  number ? out.decimal(*number) : out.null();
+}
+
+void write_integer_or_null(JsonWriter& out, std::string_view name, const std::optional<int>& number) {
+  out.key(name);
+  number ? out.integer(*number) : out.null();
+}
+
+void write_text_or_null(JsonWriter& out, std::string_view name, std::string_view text) {
+  out.key(name);
+  out.string_or_null(text);
+}
+
+void write_section(JsonWriter& out, const Section& section) {
+  out.begin_object();
+  out.key("level");
+  out.integer(section.level);
+  write_text_or_null(out, "number", section.number);
+  out.member("title", section.title);
+  write_place(out, section.where);
+  out.member("text", section.text);
+  out.end_object();
+}
+
+void write_comparison(JsonWriter& out, const NarrativeComparison& comparison) {
+  out.begin_object(JsonLayout::one_line);
+  out.member("direction", comparison.direction == ChangeDirection::increase ? "increase" : "decrease");
+  write_text_or_null(out, "base", comparison.base);
+  write_integer_or_null(out, "base_year", comparison.base_year);
+  write_decimal_or_null(out, "amount", comparison.amount);
+  write_text_or_null(out, "unit", comparison.unit);
+  write_decimal_or_null(out, "yuan_per_unit", comparison.yuan_per_unit);
+  write_decimal_or_null(out, "percent", comparison.percent);
+  out.end_object();
+}
+
+void write_share(JsonWriter& out, const NarrativeShare& share) {
+  out.begin_object(JsonLayout::one_line);
+  out.key("percent");
+  out.decimal(share.percent);
+  write_text_or_null(out, "of", share.of);
+  out.member("relation", share.completion ? "completion" : "part");
+  out.end_object();
+}
+
+void write_figure(JsonWriter& out, const NarrativeFigure& figure) {
+  out.begin_object(JsonLayout::one_line);
+  write_text_or_null(out, "subject", figure.subject);
+  write_text_or_null(out, "of", figure.of);
+  out.member("measure", figure.measure);
+  write_decimal_or_null(out, "amount", figure.amount);
+  write_text_or_null(out, "unit", figure.unit);
+  write_decimal_or_null(out, "yuan_per_unit", figure.yuan_per_unit);
+  write_integer_or_null(out, "year", figure.year);
+  out.key("comparison");
+  figure.comparison ? write_comparison(out, *figure.comparison) : out.null();
+  out.key("share");
+  figure.share ? write_share(out, *figure.share) : out.null();
+  out.break_line();
+  out.key("section");
+  figure.section ? out.integer(static_cast<std::int64_t>(*figure.section)) : out.null();
+  write_place(out, figure.where);
+  out.member("sentence", figure.sentence);
+  out.end_object();
+}
+
+void write_prose(JsonWriter& out, const BudgetDocument& document) {
+  out.key("sections");
+  out.begin_array();
+  for (const Section& section : document.sections) write_section(out, section);
+  out.end_array();
+  out.key("narrative");
+  out.begin_array();
+  for (const NarrativeFigure& figure : document.narrative) write_figure(out, figure);
+  out.end_array();
+}
+
 void write_finding(JsonWriter& out, const Finding& finding) {
   out.begin_object();
   out.member("severity", name_of(finding.severity));
@@ -278,9 +357,11 @@ std::size_t expected_size(std::span<const BudgetTable> tables) {
   return kBytesBesideTables + cells * kBytesPerCell;
 }
 
+enum class WithProse : std::uint8_t { no, yes };
+
 // Writes the document's facts with those tables, and the findings and diagnostics that the filters let through.
 template <typename WantFinding, typename WantDiagnostic>
-std::string write_with_tables(const BudgetDocument& document, std::span<const BudgetTable> tables,
+std::string write_with_tables(const BudgetDocument& document, std::span<const BudgetTable> tables, WithProse prose,
                               WantFinding want_finding, WantDiagnostic want_diagnostic) {
   std::string json;
   json.reserve(expected_size(tables));
@@ -291,6 +372,7 @@ std::string write_with_tables(const BudgetDocument& document, std::span<const Bu
   out.begin_array();
   for (const BudgetTable& table : tables) write_table(out, table);
   out.end_array();
+  if (prose == WithProse::yes) write_prose(out, document);
   out.key("findings");
   out.begin_array();
   for (const Finding& finding : document.findings) {
@@ -312,7 +394,7 @@ std::string write_with_tables(const BudgetDocument& document, std::span<const Bu
 
 std::string write_document_json(const BudgetDocument& document) {
   const auto all = [](const auto&) { return true; };
-  return write_with_tables(document, document.tables, all, all);
+  return write_with_tables(document, document.tables, WithProse::yes, all, all);
 }
 
 std::string write_table_json(const BudgetDocument& document, const BudgetTable& table) {
@@ -323,7 +405,7 @@ std::string write_table_json(const BudgetDocument& document, const BudgetTable& 
     const int page = diagnostic.where.page;
     return page == 0 || std::ranges::find(table.pages, page) != table.pages.end();
   };
-  return write_with_tables(document, {&table, 1}, names_table, touches_table);
+  return write_with_tables(document, {&table, 1}, WithProse::no, names_table, touches_table);
 }
 
 }  // namespace yusuan

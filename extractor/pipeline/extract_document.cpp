@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "budget/document_facts.hpp"
+#include "budget/read_narrative.hpp"
+#include "budget/read_sections.hpp"
 #include "budget/recognise_table.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/read_file.hpp"
@@ -122,6 +124,11 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   for (std::size_t i = 0; i < tables.size(); ++i) {
     document.tables.push_back(read_budget_table(tables[i], i, document, catalogue.data()));
   }
+  Prose prose = read_sections(layouts, tables, catalogue.data());
+  // A government's report tells of two years, the one that has ended and the one that the budget is for.
+  const bool one_year = document.scope != Scope::government;
+  document.narrative = read_narrative(prose, one_year ? document.fiscal_year : std::nullopt, catalogue.data());
+  document.sections = std::move(prose.sections);
   report_what_is_missing(document);
   return document;
 }

@@ -16,6 +16,7 @@
 #include "table/page_parts.hpp"
 #include "table/split_columns.hpp"
 #include "table/split_rows.hpp"
+#include "table/text_columns.hpp"
 #include "table/turn_page.hpp"
 #include "table/unruled_grids.hpp"
 #include "text/join_lines.hpp"
@@ -148,7 +149,7 @@ PageLayout layout_of_part(const PageContent& page, Diagnostics& diagnostics) {
   report_glyphs(page.number, clean, diagnostics);
   std::vector<Glyph> outside;
   layout.grids = read_grids(*upright, clean.glyphs, outside);
-  layout.lines = glyphs_to_lines(outside);
+  layout.lines = glyphs_to_column_lines(outside);
   std::ranges::stable_sort(layout.lines, [](const PrintedLine& a, const PrintedLine& b) {
     return std::pair(centre_y(a.box), a.box.x0) < std::pair(centre_y(b.box), b.box.x0);
   });

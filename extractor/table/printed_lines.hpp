@@ -15,6 +15,7 @@ struct PrintedLine {
   Box box;
   double size = 0;    // of its largest glyph, points
   double middle = 0;  // y of the middle of its characters, whatever ascents its fonts claim
+  int column = 0;     // of newspaper columns, from 1 on; 0 where the line runs over all there are
 };
 
 struct LineLimits {

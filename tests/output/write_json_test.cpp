@@ -69,6 +69,8 @@ constexpr const char* kContract = R"~({
       ]
     }
   ],
+  "sections": [],
+  "narrative": [],
   "findings": [
     {
       "severity": "warning",

@@ -1,0 +1,36 @@
+#include "budget/heading_mark.hpp"
+
+#include "text/characters.hpp"
+
+namespace yusuan {
+namespace {
+
+std::size_t end_of_numeral(const std::u32string& text, std::size_t at, const std::u32string& numerals) {
+  while (at < text.size() && (is_ascii_digit(text[at]) || numerals.find(text[at]) != std::u32string::npos)) ++at;
+  return at;
+}
+
+}  // namespace
+
+HeadingMark heading_mark(const std::u32string& text, const CatalogueData& catalogue) {
+  const NarrativeWords& words = catalogue.narrative;
+  const std::u32string& numerals = catalogue.table_words.numerals;
+  if (text.starts_with(words.part_opens)) {
+    const std::size_t end = end_of_numeral(text, words.part_opens.size(), numerals);
+    if (end == words.part_opens.size()) return {};
+    for (const std::u32string& closes : words.part_closes) {
+      if (text.compare(end, closes.size(), closes) == 0) return {1, end + closes.size()};
+    }
+    return {};
+  }
+  const std::size_t open = text.starts_with(U'(') ? 1 : 0;
+  const std::size_t end = end_of_numeral(text, open, numerals);
+  if (end == open || end >= text.size()) return {};
+  const bool arabic = is_ascii_digit(text[open]);
+  if (open == 1) return text[end] == U')' ? HeadingMark{arabic ? 5 : 3, end + 1} : HeadingMark{};
+  if (words.list_marks.find(text[end]) == std::u32string::npos) return {};
+  if (arabic && end + 1 < text.size() && is_ascii_digit(text[end + 1])) return {};  // 1.5
+  return {arabic ? 4 : 2, end + 1};
+}
+
+}  // namespace yusuan

@@ -1,0 +1,101 @@
+#include "budget/read_change.hpp"
+
+#include <algorithm>
+
+#include "text/match_words.hpp"
+
+namespace yusuan {
+namespace {
+
+struct Opener {
+  std::size_t at = std::u32string::npos;
+  std::size_t length = 0;
+  bool self_contained = false;
+};
+
+// The first opener of a comparison behind which something stands that figures are compared with.
+Opener find_opener(const std::u32string& words, const NarrativeWords& catalogue) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::u32string rest = words.substr(at);
+    if (starts_with_any(rest, catalogue.not_comparison_openers)) continue;
+    for (const std::u32string& opener : catalogue.comparison_openers) {
+      if (!rest.starts_with(opener)) continue;
+      const bool self = std::ranges::find(catalogue.self_contained, opener) != catalogue.self_contained.end();
+      if (self || contains_any(rest.substr(opener.size()), catalogue.base_names)) return {at, opener.size(), self};
+      break;
+    }
+  }
+  return {};
+}
+
+void drop_all_last(const std::u32string& text, TextRange& range, const Words& words) {
+  while (drop_last(text, range, words)) {
+  }
+}
+
+}  // namespace
+
+std::optional<ChangeWords> read_change(const std::u32string& text, TextRange words, const NarrativeWords& catalogue) {
+  ChangeWords change;
+  TextRange rest = words;
+  const auto drop_direction = [&] {
+    if (drop_last(text, rest, catalogue.increase)) return change.direction = ChangeDirection::increase, true;
+    if (drop_last(text, rest, catalogue.decrease)) return change.direction = ChangeDirection::decrease, true;
+    return false;
+  };
+  bool found = drop_direction();
+  while (!found && drop_last(text, rest, catalogue.change_fillers)) found = drop_direction();
+  if (!found) return std::nullopt;
+  const Opener opener = find_opener(rest.in(text), catalogue);
+  if (opener.at == std::u32string::npos) {
+    change.head = rest;
+    return change;
+  }
+  const std::size_t at = rest.begin + opener.at;
+  change.head = {rest.begin, at};
+  change.base = {opener.self_contained ? at : at + opener.length, rest.end};
+  for (const std::u32string& closer : catalogue.closers) {
+    const std::size_t closes = change.base.in(text).find(closer);
+    if (closes == std::u32string::npos || !change.head.empty()) continue;
+    change.head = {change.base.begin + closes + closer.size(), change.base.end};
+    change.base.end = change.base.begin + closes;
+    break;
+  }
+  drop_all_last(text, change.base, catalogue.base_ends);
+  return change;
+}
+
+TextRange read_base(const std::u32string& text, TextRange clause, const NarrativeWords& catalogue) {
+  const Opener opener = find_opener(clause.in(text), catalogue);
+  if (opener.at != 0) return {};
+  TextRange base{clause.begin + opener.length, clause.end};
+  drop_all_last(text, base, catalogue.base_ends);
+  return base;
+}
+
+std::optional<ShareWords> read_share(const std::u32string& text, TextRange words, const NarrativeWords& catalogue) {
+  const std::u32string whole = words.in(text);
+  for (const std::u32string& opener : catalogue.share_openers) {
+    const std::size_t at = whole.rfind(opener);
+    if (at == std::u32string::npos) continue;
+    ShareWords share{{words.begin, words.begin + at}, {words.begin + at + opener.size(), words.end}, false};
+    drop_all_last(text, share.of, catalogue.share_ends);
+    share.completion = std::ranges::find(catalogue.plans, share.of.in(text)) != catalogue.plans.end();
+    return share;
+  }
+  TextRange of = words;
+  if (!drop_first(text, of, catalogue.completions)) return std::nullopt;
+  if (!contains_any(of.in(text), catalogue.base_names)) return std::nullopt;
+  drop_all_last(text, of, catalogue.share_ends);
+  return ShareWords{{words.begin, words.begin}, of, true};
+}
+
+bool is_level_or_base(const std::u32string& text, TextRange words, const NarrativeWords& catalogue) {
+  TextRange rest = words;
+  if (drop_last(text, rest, catalogue.change_levels)) {
+    if (drop_last(text, rest, catalogue.increase) || drop_last(text, rest, catalogue.decrease)) return true;
+  }
+  return find_opener(words.in(text), catalogue).at == 0;
+}
+
+}  // namespace yusuan

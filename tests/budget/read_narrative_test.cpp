@@ -1,0 +1,153 @@
+#include "budget/read_narrative.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "budget/find_quantities.hpp"
+#include "budget/plain_text.hpp"
+#include "text/characters.hpp"
+
+namespace yusuan {
+namespace {
+
+const CatalogueData& catalogue() {
+  static const Catalogue embedded = Catalogue::embedded();
+  return embedded.data();
+}
+
+Paragraph paragraph(std::string_view text) {
+  Paragraph result;
+  result.text = to_utf32(text);
+  result.plain = plain_text(result.text);
+  result.lines = {{0, {7, Box{10, 20, 300, 34}}}};
+  return result;
+}
+
+std::vector<NarrativeFigure> read(std::vector<std::string_view> texts) {
+  Prose prose;
+  for (const std::string_view text : texts) prose.paragraphs.push_back(paragraph(text));
+  return read_narrative(prose, 2023, catalogue());
+}
+
+// `subject<of=amount unit@year`, then the comparison and the share, where there are any.
+std::string line_of(const NarrativeFigure& figure) {
+  std::string line = figure.subject;
+  if (!figure.of.empty()) line += "<" + figure.of;
+  if (figure.amount) line += "=" + figure.amount->to_string() + figure.unit;
+  if (figure.year) line += "@" + std::to_string(*figure.year);
+  if (const auto& change = figure.comparison) {
+    line += change->direction == ChangeDirection::increase ? " +" : " -";
+    if (change->amount) line += change->amount->to_string() + change->unit;
+    if (change->percent) line += "/" + change->percent->to_string() + "%";
+    line += " vs " + change->base;
+    if (change->base_year) line += "@" + std::to_string(*change->base_year);
+  }
+  if (const auto& share = figure.share) {
+    line += (share->completion ? " done " : " share ") + share->percent.to_string() + "% of " + share->of;
+  }
+  return line;
+}
+
+using Lines = std::vector<std::string>;
+
+Lines lines_of(std::vector<std::string_view> texts) {
+  Lines lines;
+  for (const NarrativeFigure& figure : read(std::move(texts))) lines.push_back(line_of(figure));
+  return lines;
+}
+
+Lines quantities_in(std::string_view text) {
+  const std::u32string plain = plain_text(to_utf32(text));
+  Lines lines;
+  for (const Quantity& quantity : find_quantities(plain, catalogue())) {
+    lines.push_back(quantity.value.to_string() + " " + quantity.measure);
+  }
+  return lines;
+}
+
+TEST(find_quantities, reads_numbers_with_a_known_unit) {
+  EXPECT_EQ(quantities_in("共1,072.71万元，土地21.93平方米，占4.8%，为-5万元"),
+            (Lines{"1072.71 money", "21.93 area", "4.8 percent", "-5 money"}));
+}
+
+TEST(find_quantities, leaves_out_limits_rates_ranges_and_ranks) {
+  EXPECT_EQ(quantities_in("单价50万元及以上的设备，200万元（含200万元）以上，不超过30万元"), Lines{});
+  EXPECT_EQ(quantities_in("标准为每人每年500元，60元/人，5至10万元，2-3个，5%-10%"), Lines{});
+  EXPECT_EQ(quantities_in("第3个，3个月，5个百分点，2023年，〔2021〕900号，A4纸"), Lines{});
+}
+
+TEST(read_narrative, a_figure_has_subject_amount_unit_year_place_and_sentence) {
+  const auto figures = read({"按照原则。2023年收支总预算2030.75万元。"});
+  ASSERT_EQ(figures.size(), 1U);
+  EXPECT_EQ(line_of(figures[0]), "收支总预算=2030.75万元@2023");
+  EXPECT_EQ(figures[0].measure, "money");
+  EXPECT_EQ(figures[0].yuan_per_unit, Decimal(10000, 0));
+  EXPECT_EQ(figures[0].where, (Provenance{7, Box{10, 20, 300, 34}}));
+  EXPECT_EQ(figures[0].sentence, "2023年收支总预算2030.75万元。");
+}
+
+TEST(read_narrative, the_place_is_the_line_that_holds_the_number) {
+  Prose prose;
+  prose.paragraphs.push_back(paragraph("基本支出1445.67万元，项目支出585.08万元。"));
+  prose.paragraphs[0].lines.push_back({15, {8, Box{1, 2, 3, 4}}});
+  const auto figures = read_narrative(prose, 2023, catalogue());
+  ASSERT_EQ(figures.size(), 2U);
+  EXPECT_EQ(figures[0].where.page, 7);
+  EXPECT_EQ(figures[1].where, (Provenance{8, Box{1, 2, 3, 4}}));
+}
+
+TEST(read_narrative, parts_name_their_whole_as_long_as_they_fit_into_it) {
+  EXPECT_EQ(lines_of({"收入预算100万元，其中：本年收入95万元，占95%；上年结转5万元，占5%；另有借款20万元。"}),
+            (Lines{"收入预算=100万元@2023", "本年收入<收入预算=95万元@2023 share 95% of ",
+                   "上年结转<收入预算=5万元@2023 share 5% of ", "另有借款=20万元@2023"}));
+}
+
+TEST(read_narrative, a_whole_may_stand_in_the_paragraph_above) {
+  EXPECT_EQ(lines_of({"基本支出10万元，其中：", "人员经费7万元，主要包括工资。", "公用经费3万元。", "项目支出9万元。"}),
+            (Lines{"基本支出=10万元@2023", "人员经费<基本支出=7万元@2023", "公用经费<基本支出=3万元@2023",
+                   "项目支出=9万元@2023"}));
+}
+
+TEST(read_narrative, a_change_belongs_to_the_figure_before_it) {
+  EXPECT_EQ(lines_of({"机关运行经费122.8万元，比2022年预算减少57.24万元，下降31.8%。"}),
+            (Lines{"机关运行经费=122.8万元@2023 -57.24万元/31.8% vs 2022年预算@2022"}));
+  EXPECT_EQ(lines_of({"与上年相比，基本支出增加5万元。收入10亿元，同比增长3.2%。"}),
+            (Lines{"基本支出@2023 +5万元 vs 上年@2022", "收入=10亿元@2023 +/3.2% vs 同比@2022"}));
+}
+
+TEST(read_narrative, what_something_came_to_or_is_compared_with_is_no_figure) {
+  EXPECT_EQ(lines_of({"收入增加到3万元。"}), Lines{});
+  EXPECT_EQ(lines_of({"支出109.12亿元，较上年支出97.16亿元增长12.31%。"}),
+            (Lines{"支出=109.12亿元@2023 +/12.31% vs 上年支出@2022"}));
+}
+
+TEST(read_narrative, a_plan_carried_out_is_a_share_of_its_own_kind) {
+  EXPECT_EQ(
+      lines_of({"1.行政运行（项）。年初预算为100万元，支出决算为98万元，完成年初预算的98%。"}),
+      (Lines{"年初预算<行政运行（项）=100万元@2023", "支出决算<行政运行（项）=98万元@2023 done 98% of 年初预算"}));
+}
+
+TEST(read_narrative, counts_may_stand_before_what_they_count) {
+  EXPECT_EQ(lines_of({"核定57名行政编制，内部机构10个。2023年确定6个二级项目支出的目标。"}),
+            (Lines{"行政编制=57名@2023", "内部机构=10个@2023", "二级项目支出=6个@2023"}));
+}
+
+TEST(read_narrative, a_limit_is_part_of_the_subject) {
+  EXPECT_EQ(lines_of({"截至2022年12月31日，共有车辆10辆，单价50万元及以上的通用设备0台/套。"}),
+            (Lines{"车辆=10辆@2022", "单价50万元及以上的通用设备=0台/套@2022"}));
+}
+
+TEST(read_narrative, the_subject_of_a_torn_paragraph_is_not_guessed) {
+  Prose prose;
+  prose.paragraphs.push_back(paragraph("入254.8亿元，税收209亿元。"));
+  prose.paragraphs[0].torn = true;
+  const auto figures = read_narrative(prose, 2023, catalogue());
+  ASSERT_EQ(figures.size(), 1U);
+  EXPECT_EQ(figures[0].subject, "税收");
+}
+
+}  // namespace
+}  // namespace yusuan
