@@ -178,6 +178,18 @@ PlacedText text_at(const GridReading& reading, const FilledCell& cell) {
   return text;
 }
 
+// What stands at row `row` and column `column` of a grid whose rows above `first` were left out.
+TableCell table_cell(const GridReading& reading, int row, int column, int first) {
+  const FilledCell& cell = reading.grid->at(row, column);
+  if (reading.band.mixed == row && is_leaf_header(*reading.grid, row, column)) {
+    return {{}, {reading.layout->page, {}}, 1, 1};
+  }
+  const int top = std::max(cell.place.row, first);
+  if (cell.place.column != column || top != row) return {{}, {reading.layout->page, {}}, 0, 0};
+  PlacedText text = text_at(reading, cell);
+  return {std::move(text.text), text.where, cell.place.row + cell.place.row_span - top, cell.place.column_span};
+}
+
 // Appends the body rows of a grid from `first` on. Where rows were left out above, a cell that began in them has its text in the
 // first row that is left of it.
 void append_rows(Table& table, const GridReading& reading, int first) {
@@ -188,10 +200,7 @@ void append_rows(Table& table, const GridReading& reading, int first) {
     body.page = reading.layout->page;
     body.box = box_as_seen(*reading.layout, {grid.xs.front(), grid.ys[y], grid.xs.back(), grid.ys[y + 1]});
     for (int column = 0; column < grid.columns(); ++column) {
-      const FilledCell& cell = reading.grid->at(row, column);
-      const bool begins = cell.place.column == column && std::max(cell.place.row, first) == row;
-      const bool is_header = reading.band.mixed == row && is_leaf_header(*reading.grid, row, column);
-      body.cells.push_back(begins && !is_header ? text_at(reading, cell) : PlacedText{{}, {reading.layout->page, {}}});
+      body.cells.push_back(table_cell(reading, row, column, first));
     }
     table.rows.push_back(std::move(body));
   }
@@ -270,7 +279,9 @@ void append_to_last_row(Table& table, const GridReading& reading, int row) {
     if (cell.place.column != column || cell.text.empty()) continue;
     TableCell& whole = last.cells[static_cast<std::size_t>(column)];
     if (whole.text.empty()) {
-      whole = text_at(reading, cell);
+      PlacedText text = text_at(reading, cell);
+      whole.text = std::move(text.text);
+      whole.where = text.where;
     } else {
       whole.text = to_utf8(joined_lines(std::vector{to_utf32(whole.text), cell.text}));
     }

@@ -16,9 +16,15 @@ struct PlacedText {
   Provenance where;
 };
 
-// A cell of a body row. `text` is as printed, empty where blank; `where` is the place of the printed text, without a
+// A place of a body row. `text` is as printed, empty where blank; `where` is the place of the printed text, without a
 // box where blank.
-using TableCell = PlacedText;
+struct TableCell {
+  std::string text;
+  Provenance where;
+  // Over how many rows of its page and columns the cell reaches; 0 and 0 in the places that a cell beginning elsewhere covers.
+  int row_span = 1;
+  int column_span = 1;
+};
 
 // `cells` has one entry a column. A body cell merged over rows or columns has its text in its top-left place.
 struct TableRow {

@@ -1,0 +1,80 @@
+// The names that enumerations bear in the output; the schema lists the same.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "budget/document.hpp"
+
+namespace yusuan {
+
+constexpr std::string_view name_of(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::index: return "index";
+    case ColumnRole::code: return "code";
+    case ColumnRole::name: return "name";
+    case ColumnRole::amount: return "amount";
+    case ColumnRole::percent: return "percent";
+    case ColumnRole::count: return "count";
+    case ColumnRole::text: return "text";
+  }
+  return "text";
+}
+
+constexpr std::string_view name_of(RowRole role) {
+  switch (role) {
+    case RowRole::item: return "item";
+    case RowRole::subtotal: return "subtotal";
+    case RowRole::total: return "total";
+    case RowRole::heading: return "heading";
+    case RowRole::of_which: return "of_which";
+    case RowRole::blank: return "blank";
+  }
+  return "item";
+}
+
+constexpr std::string_view name_of(SideName side) {
+  switch (side) {
+    case SideName::all: return "all";
+    case SideName::revenue: return "revenue";
+    case SideName::expenditure: return "expenditure";
+    case SideName::first_block: return "1";
+    case SideName::second_block: return "2";
+  }
+  return "all";
+}
+
+constexpr std::string_view name_of(Stage stage) {
+  switch (stage) {
+    case Stage::budget: return "budget";
+    case Stage::final_accounts: return "final_accounts";
+    case Stage::execution: return "execution";
+  }
+  return "budget";
+}
+
+constexpr std::string_view name_of(Scope scope) {
+  switch (scope) {
+    case Scope::department: return "department";
+    case Scope::unit: return "unit";
+    case Scope::government: return "government";
+  }
+  return "department";
+}
+
+constexpr std::string_view name_of(PageStatus status) {
+  switch (status) {
+    case PageStatus::text: return "text";
+    case PageStatus::empty: return "empty";
+    case PageStatus::scanned: return "scanned";
+    case PageStatus::garbled: return "garbled";
+  }
+  return "text";
+}
+
+template <typename T>
+std::string_view name_or_empty(const std::optional<T>& value) {
+  return value ? name_of(*value) : std::string_view{};
+}
+
+}  // namespace yusuan
