@@ -63,6 +63,15 @@ std::optional<Decimal> add(Decimal a, Decimal b) {
   return Decimal(static_cast<std::int64_t>(sum), std::max(a.scale(), b.scale()));
 }
 
+std::optional<Decimal> multiply(Decimal a, Decimal b) {
+  __int128 product = static_cast<__int128>(a.digits()) * b.digits();
+  int scale = a.scale() + b.scale();
+  for (; scale > 0 && product % 10 == 0; --scale) product /= 10;
+  const __int128 limit = power_of_ten(kMaxDigits);
+  if (product >= limit || product <= -limit) return std::nullopt;
+  return Decimal(static_cast<std::int64_t>(product), scale);
+}
+
 std::strong_ordering operator<=>(Decimal a, Decimal b) {
   const auto [x, y] = at_common_scale(a, b);
   return x < y ? std::strong_ordering::less : x > y ? std::strong_ordering::greater : std::strong_ordering::equal;

@@ -25,8 +25,7 @@ class Decimal {
   // Canonical: no separators, a leading 0 before the point, the scale kept (`-0.50`). Also a JSON number.
   [[nodiscard]] std::string to_string() const;
 
-  // Exact. Empty on overflow of 18 digits.
-  friend std::optional<Decimal> add(Decimal a, Decimal b);
+  [[nodiscard]] constexpr Decimal operator-() const { return {-digits_, scale_}; }
 
   friend bool operator==(Decimal a, Decimal b) { return (a <=> b) == 0; }
   friend std::strong_ordering operator<=>(Decimal a, Decimal b);
@@ -36,6 +35,8 @@ class Decimal {
   int scale_ = 0;
 };
 
+// Exact. Empty on overflow of 18 digits. A sum keeps the finer scale; a product has no noughts at the end of its fraction.
 std::optional<Decimal> add(Decimal a, Decimal b);
+std::optional<Decimal> multiply(Decimal a, Decimal b);
 
 }  // namespace yusuan

@@ -108,7 +108,9 @@ void read_table_words(const json& words, CatalogueData& data) {
   table.page_markers = folded_words(words, "page_markers");
   table.numerals = folded(words.at("numerals").get<std::string>());
   data.subtotal_labels = folded_words(words, "subtotal_labels");
+  data.subtotal_endings = folded_words(words, "subtotal_endings");
   data.of_which_labels = folded_words(words, "of_which_labels");
+  data.code_part_labels = folded_words(words, "code_part_labels");
 }
 
 void read_units(const json& units, CatalogueData& data) {

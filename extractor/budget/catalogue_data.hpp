@@ -83,8 +83,10 @@ class CatalogueData {
   std::vector<KindData> kinds;  // by rank
   TableWords table_words;
   std::vector<std::u32string> subtotal_labels;
+  std::vector<std::u32string> subtotal_endings;  // of a longer label: it is a subtotal's
   std::vector<std::u32string> of_which_labels;
-  std::vector<UnitData> units;  // longest name first
+  std::vector<std::u32string> code_part_labels;  // head columns that print a code or name in parts
+  std::vector<UnitData> units;                   // longest name first
   std::vector<RoleWords> column_roles;
   std::vector<IdWords> column_ids;
   std::vector<std::u32string> transparent_labels;  // say nothing where they stand above other labels

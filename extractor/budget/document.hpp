@@ -39,15 +39,20 @@ struct BudgetCell {
   std::string text;              // as printed, empty where blank
   std::string raw_text;          // the first reading where a repair changed `text`, else empty
   std::optional<Decimal> value;  // in the printed unit; only in amount, percent and count columns
+  std::string filled;            // where a merged label cell reaches here from above: that cell's text
   Provenance where;              // without a box where blank
 };
 
 struct RowSide {
   SideName side = SideName::all;
   RowRole role = RowRole::item;
-  int level = 1;  // 1 is the outermost
-  std::string code;
-  std::string name;
+  int level = 1;                          // 1 is the outermost; 1, 2, 3 for the class, section, item of a subject code
+  std::string code;                       // whole, also where it is printed in parts
+  std::string name;                       // without a code printed before it
+  std::vector<std::string> code_parts{};  // as printed, one a column; empty unless `code` was joined of several
+  std::optional<int> parent{};            // the row, counted from 0, whose side of this name this one is a part of
+  bool code_filled = false;               // the code, or a part of it, stands in a cell above
+  bool name_filled = false;
 };
 
 struct BudgetRow {

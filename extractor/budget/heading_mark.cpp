@@ -5,6 +5,10 @@
 namespace yusuan {
 namespace {
 
+// ① to ⑳
+constexpr char32_t kFirstCircled = U'\u2460';
+constexpr char32_t kLastCircled = U'\u2473';
+
 std::size_t end_of_numeral(const std::u32string& text, std::size_t at, const std::u32string& numerals) {
   while (at < text.size() && (is_ascii_digit(text[at]) || numerals.find(text[at]) != std::u32string::npos)) ++at;
   return at;
@@ -15,6 +19,7 @@ std::size_t end_of_numeral(const std::u32string& text, std::size_t at, const std
 HeadingMark heading_mark(const std::u32string& text, const CatalogueData& catalogue) {
   const NarrativeWords& words = catalogue.narrative;
   const std::u32string& numerals = catalogue.table_words.numerals;
+  if (!text.empty() && text.front() >= kFirstCircled && text.front() <= kLastCircled) return {6, 1};
   if (text.starts_with(words.part_opens)) {
     const std::size_t end = end_of_numeral(text, words.part_opens.size(), numerals);
     if (end == words.part_opens.size()) return {};

@@ -13,7 +13,7 @@ struct HeadingMark {
   std::size_t length = 0;  // characters
 };
 
-// `第三部分` 1, `三、` 2, `（三）` 3, `3.` 4, `（3）` 5. `text` is in plain_text() form.
+// `第三部分` 1, `三、` 2, `（三）` 3, `3.` 4, `（3）` 5, `③` 6. `text` is in plain_text() form.
 HeadingMark heading_mark(const std::u32string& text, const CatalogueData& catalogue);
 
 }  // namespace yusuan

@@ -1,17 +1,17 @@
 #include <algorithm>
+#include <utility>
 
+#include "budget/label_columns.hpp"
+#include "budget/number_columns.hpp"
+#include "budget/proven_parts.hpp"
 #include "budget/recognise_table.hpp"
+#include "budget/row_labels.hpp"
+#include "budget/row_levels.hpp"
 #include "table/printed_number.hpp"
 #include "text/characters.hpp"
-#include "text/fold.hpp"
-#include "text/match_words.hpp"
 
 namespace yusuan {
 namespace {
-
-bool holds_numbers(ColumnRole role) {
-  return role == ColumnRole::amount || role == ColumnRole::percent || role == ColumnRole::count;
-}
 
 BudgetCell read_cell(const TableCell& cell, const BudgetColumn& column) {
   BudgetCell result;
@@ -23,56 +23,21 @@ BudgetCell read_cell(const TableCell& cell, const BudgetColumn& column) {
   return result;
 }
 
-RowRole role_of_label(const std::u32string& label, bool all_blank, const CatalogueData& catalogue) {
-  if (all_blank) return RowRole::blank;
-  if (std::ranges::find(catalogue.subtotal_labels, label) != catalogue.subtotal_labels.end()) return RowRole::subtotal;
-  if (std::ranges::find(catalogue.table_words.total_labels, label) != catalogue.table_words.total_labels.end()) {
-    return RowRole::total;
-  }
-  return starts_with_any(label, catalogue.of_which_labels) ? RowRole::of_which : RowRole::item;
-}
-
-// A class has three digits, a section two more, an item two more (the state budget classification); codes of other lengths are
-// those of units and projects and say nothing of levels.
-int level_of_code(const std::string& code) {
-  switch (code.size()) {
-    case 5: return 2;
-    case 7: return 3;
-    default: return 1;
-  }
-}
-
-// Level by numbering: a numeral and a comma, a numeral in brackets, an Arabic number.
-int level_of_name(const std::u32string& name) {
-  if (name.empty()) return 1;
-  if (name.front() == U'(') return 2;
-  return is_ascii_digit(name.front()) ? 3 : 1;
-}
-
-RowSide read_side(const BudgetRow& row, std::span<const BudgetColumn> columns, SideName side,
-                  const CatalogueData& catalogue) {
-  RowSide result;
-  result.side = side;
-  bool all_blank = true;
-  std::string first_text;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (side != SideName::all && columns[i].side != side) continue;
-    const std::string& text = row.cells[i].text;
-    if (text.empty()) continue;
-    all_blank = false;
-    if (columns[i].role == ColumnRole::code && plain_number(to_utf32(text))) {
-      result.code += text;
-    } else if (columns[i].role == ColumnRole::name && result.name.empty()) {
-      result.name = text;
-    } else if (first_text.empty() && columns[i].role != ColumnRole::index && !plain_number(to_utf32(text))) {
-      first_text = text;  // a number is no name, whatever its column is for
+// Puts the text of a label cell merged over rows into `filled` of the rows it covers. A figure is of its own row alone. A
+// blank merged cell at a page's top goes on from the page above.
+void fill_down(const Table& table, std::size_t column, std::vector<BudgetRow>& rows) {
+  std::string above;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const TableCell& cell = table.rows[i].cells[column];
+    BudgetCell& result = rows[i].cells[column];
+    const bool goes_on =
+        i > 0 && table.rows[i].page != table.rows[i - 1].page && cell.text.empty() && cell.row_span > 1;
+    if (cell.row_span == 0 || goes_on) {
+      result.filled = above;
+    } else {
+      above = cell.row_span > 1 ? cell.text : std::string();
     }
   }
-  if (result.name.empty()) result.name = first_text;
-  const std::u32string label = folded(result.name);
-  result.role = role_of_label(label, all_blank, catalogue);
-  result.level = result.code.empty() ? level_of_name(label) : level_of_code(result.code);
-  return result;
 }
 
 std::vector<SideName> sides_of(std::span<const BudgetColumn> columns) {
@@ -95,11 +60,27 @@ RowRole joint_role(std::span<const RowSide> sides) {
   return role;
 }
 
+// The rows of a form are no list of items.
+bool is_form(const Table& table) {
+  return std::ranges::all_of(table.headers, [](const auto& path) { return path.empty(); });
+}
+
+void add_side(const Table& table, std::span<const BudgetColumn> columns, SideName side, const CatalogueData& catalogue,
+              std::vector<BudgetRow>& rows) {
+  const LabelColumns labels = label_columns(table, columns, side, catalogue);
+  std::vector<RowLabel> read = row_labels(table, rows, columns, labels, catalogue);
+  if (!is_form(table)) {
+    set_levels(read);
+    set_proven_parts(read);
+    set_headings(read);
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].sides.push_back(std::move(read[i].side));
+}
+
 }  // namespace
 
 std::vector<BudgetRow> read_rows(const Table& table, std::span<const BudgetColumn> columns,
                                  const CatalogueData& catalogue) {
-  const std::vector<SideName> sides = sides_of(columns);
   std::vector<BudgetRow> rows;
   rows.reserve(table.rows.size());
   for (const TableRow& printed : table.rows) {
@@ -108,10 +89,13 @@ std::vector<BudgetRow> read_rows(const Table& table, std::span<const BudgetColum
     row.box = printed.box;
     row.cells.reserve(printed.cells.size());
     for (std::size_t i = 0; i < printed.cells.size(); ++i) row.cells.push_back(read_cell(printed.cells[i], columns[i]));
-    for (const SideName side : sides) row.sides.push_back(read_side(row, columns, side, catalogue));
-    row.role = joint_role(row.sides);
     rows.push_back(std::move(row));
   }
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (!holds_numbers(columns[i].role)) fill_down(table, i, rows);
+  }
+  for (const SideName side : sides_of(columns)) add_side(table, columns, side, catalogue, rows);
+  for (BudgetRow& row : rows) row.role = joint_role(row.sides);
   return rows;
 }
 

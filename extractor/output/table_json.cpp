@@ -43,6 +43,21 @@ void write_cell_box(JsonWriter& out, const BudgetRow& row, const Provenance& whe
   }
 }
 
+void write_parts(JsonWriter& out, std::span<const std::string> parts) {
+  out.key("code_parts");
+  out.begin_array(JsonLayout::one_line);
+  for (const std::string& part : parts) out.string_or_null(part);
+  out.end_array();
+}
+
+void write_filled(JsonWriter& out, const RowSide& side) {
+  out.key("filled");
+  out.begin_array(JsonLayout::one_line);
+  if (side.code_filled) out.string("code");
+  if (side.name_filled) out.string("name");
+  out.end_array();
+}
+
 void write_sides(JsonWriter& out, std::span<const RowSide> sides) {
   out.break_line();
   out.key("sides");
@@ -57,6 +72,9 @@ void write_sides(JsonWriter& out, std::span<const RowSide> sides) {
     out.string_or_null(side.code);
     out.key("name");
     out.string_or_null(side.name);
+    write_integer_or_null(out, "parent", side.parent);
+    if (!side.code_parts.empty()) write_parts(out, side.code_parts);
+    if (side.code_filled || side.name_filled) write_filled(out, side);
     out.end_object();
   }
   out.end_array();
@@ -74,6 +92,9 @@ void write_row(JsonWriter& out, const BudgetRow& row) {
   write_cells(out, "boxes", row, [&](const BudgetCell& cell) { write_cell_box(out, row, cell.where); });
   if (std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return !cell.raw_text.empty(); })) {
     write_cells(out, "raw_cells", row, [&](const BudgetCell& cell) { out.string_or_null(cell.raw_text); });
+  }
+  if (std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return !cell.filled.empty(); })) {
+    write_cells(out, "filled", row, [&](const BudgetCell& cell) { out.string_or_null(cell.filled); });
   }
   write_sides(out, row.sides);
   out.end_object();

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "output/enum_names.hpp"
+#include "output/facts_json.hpp"
 #include "output/json_members.hpp"
 #include "output/json_writer.hpp"
 #include "output/prose_json.hpp"
@@ -105,11 +106,12 @@ std::size_t expected_size(std::span<const BudgetTable> tables) {
   return kBytesBesideTables + cells * kBytesPerCell;
 }
 
-enum class WithProse : std::uint8_t { no, yes };
+// Of the whole book, or of one table of it, without what is made of all tables and the prose.
+enum class Extent : std::uint8_t { book, table };
 
 // Writes the document's facts with those tables, and the findings and diagnostics that the filters let through.
 template <typename WantFinding, typename WantDiagnostic>
-std::string write_with_tables(const BudgetDocument& document, std::span<const BudgetTable> tables, WithProse prose,
+std::string write_with_tables(const BudgetDocument& document, std::span<const BudgetTable> tables, Extent extent,
                               WantFinding want_finding, WantDiagnostic want_diagnostic) {
   std::string json;
   json.reserve(expected_size(tables));
@@ -120,7 +122,10 @@ std::string write_with_tables(const BudgetDocument& document, std::span<const Bu
   out.begin_array();
   for (const BudgetTable& table : tables) write_table(out, table);
   out.end_array();
-  if (prose == WithProse::yes) write_prose(out, document);
+  if (extent == Extent::book) {
+    write_tidy_facts(out, document.tables);
+    write_prose(out, document);
+  }
   out.key("findings");
   out.begin_array();
   for (const Finding& finding : document.findings) {
@@ -142,7 +147,7 @@ std::string write_with_tables(const BudgetDocument& document, std::span<const Bu
 
 std::string write_document_json(const BudgetDocument& document) {
   const auto all = [](const auto&) { return true; };
-  return write_with_tables(document, document.tables, WithProse::yes, all, all);
+  return write_with_tables(document, document.tables, Extent::book, all, all);
 }
 
 std::string write_table_json(const BudgetDocument& document, const BudgetTable& table) {
@@ -153,7 +158,7 @@ std::string write_table_json(const BudgetDocument& document, const BudgetTable& 
     const int page = diagnostic.where.page;
     return page == 0 || std::ranges::find(table.pages, page) != table.pages.end();
   };
-  return write_with_tables(document, {&table, 1}, WithProse::no, names_table, touches_table);
+  return write_with_tables(document, {&table, 1}, Extent::table, names_table, touches_table);
 }
 
 }  // namespace yusuan

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "budget/document_facts.hpp"
+#include "budget/number_columns.hpp"
 #include "budget/read_narrative.hpp"
 #include "budget/read_sections.hpp"
 #include "budget/recognise_table.hpp"
@@ -59,10 +60,6 @@ void set_facts(BudgetDocument& document, BookFacts facts) {
   document.scope = facts.scope;
 }
 
-bool holds_numbers(const BudgetColumn& column) {
-  return column.role == ColumnRole::amount || column.role == ColumnRole::percent || column.role == ColumnRole::count;
-}
-
 // What is printed in columns of numbers and is none: `90923477.13元`, `≥90%`. Its text is in the output, its value is not.
 void report_values_not_read(const BudgetTable& table, Diagnostics& diagnostics) {
   int cells = 0;
@@ -70,7 +67,7 @@ void report_values_not_read(const BudgetTable& table, Diagnostics& diagnostics) 
   for (const BudgetRow& row : table.rows) {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       const BudgetCell& cell = row.cells[column];
-      if (cell.text.empty() || cell.value || !holds_numbers(table.columns[column]) || is_nil(to_utf32(cell.text)))
+      if (cell.text.empty() || cell.value || !holds_numbers(table.columns[column].role) || is_nil(to_utf32(cell.text)))
         continue;
       if (cells++ == 0) first = &cell;
     }

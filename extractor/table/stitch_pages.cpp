@@ -178,6 +178,14 @@ PlacedText text_at(const GridReading& reading, const FilledCell& cell) {
   return text;
 }
 
+std::optional<CellInset> inset_of(const Grid& grid, const FilledCell& cell) {
+  if (cell.lines.empty()) return std::nullopt;
+  const PrintedLine& first = cell.lines.front();
+  const auto column = static_cast<std::size_t>(cell.place.column);
+  const auto end = column + static_cast<std::size_t>(cell.place.column_span);
+  return CellInset{first.box.x0 - grid.xs[column], grid.xs[end] - first.box.x1, first.size};
+}
+
 // What stands at row `row` and column `column` of a grid whose rows above `first` were left out.
 TableCell table_cell(const GridReading& reading, int row, int column, int first) {
   const FilledCell& cell = reading.grid->at(row, column);
@@ -187,7 +195,8 @@ TableCell table_cell(const GridReading& reading, int row, int column, int first)
   const int top = std::max(cell.place.row, first);
   if (cell.place.column != column || top != row) return {{}, {reading.layout->page, {}}, 0, 0};
   PlacedText text = text_at(reading, cell);
-  return {std::move(text.text), text.where, cell.place.row + cell.place.row_span - top, cell.place.column_span};
+  return {std::move(text.text), text.where, cell.place.row + cell.place.row_span - top, cell.place.column_span,
+          inset_of(reading.grid->grid, cell)};
 }
 
 // Appends the body rows of a grid from `first` on. Where rows were left out above, a cell that began in them has its text in the

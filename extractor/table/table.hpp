@@ -16,6 +16,13 @@ struct PlacedText {
   Provenance where;
 };
 
+// The room between a cell's sides and its first printed line, in points along the text: what tells an indent.
+struct CellInset {
+  double left = 0;
+  double right = 0;
+  double size = 0;  // of the line's font
+};
+
 // A place of a body row. `text` is as printed, empty where blank; `where` is the place of the printed text, without a
 // box where blank.
 struct TableCell {
@@ -24,6 +31,7 @@ struct TableCell {
   // Over how many rows of its page and columns the cell reaches; 0 and 0 in the places that a cell beginning elsewhere covers.
   int row_span = 1;
   int column_span = 1;
+  std::optional<CellInset> inset = std::nullopt;  // none where blank
 };
 
 // `cells` has one entry a column. A body cell merged over rows or columns has its text in its top-left place.

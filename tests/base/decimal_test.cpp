@@ -90,5 +90,18 @@ RC_GTEST_PROP(Decimal, AdditionCommutesAndIsUndoneByTheNegative, ()) {
   RC_ASSERT(add(*sum, Decimal(-b.digits(), b.scale())) == a);
 }
 
+TEST(Decimal, MultipliesExactly) {
+  const auto product = [](std::string_view a, std::string_view b) {
+    const auto result = multiply(*Decimal::parse(a), *Decimal::parse(b));
+    return result ? result->to_string() : "none";
+  };
+  EXPECT_EQ(product("1072.71", "10000"), "10727100");
+  EXPECT_EQ(product("-0.123456", "10000"), "-1234.56");
+  EXPECT_EQ(product("0.00", "10000"), "0");
+  EXPECT_EQ(product("0.1", "0.1"), "0.01");
+  EXPECT_EQ(product("999999999999999999", "10"), "none");
+  EXPECT_EQ(product("99999999999999.9999", "10000"), "999999999999999999");
+}
+
 }  // namespace
 }  // namespace yusuan

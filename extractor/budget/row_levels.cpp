@@ -1,0 +1,186 @@
+#include "budget/row_levels.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yusuan {
+namespace {
+
+bool is_digits(const std::string& code) {
+  return !code.empty() && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A class has three digits, a section two more, an item two more (the state's budget classification). 0 for other codes.
+int level_of_subject(const std::string& code) {
+  if (!is_digits(code)) return 0;
+  switch (code.size()) {
+    case 3: return 1;
+    case 5: return 2;
+    case 7: return 3;
+    default: return 0;
+  }
+}
+
+// Are names set centred, so that where they begin says nothing? Then most have the same more room on one side than on the
+// other (none at all, where the cell's sides are rules), wherever they begin.
+bool are_centred(std::span<const RowLabel> labels, const IndentLimits& limits) {
+  struct Lean {
+    double lean = 0;
+    double left = 0;
+  };
+  std::vector<Lean> leans;
+  for (const RowLabel& label : labels) {
+    if (!label.inset || label.inset->size <= 0 || label.side.role != RowRole::item) continue;
+    const CellInset& inset = *label.inset;
+    leans.push_back({(inset.left - inset.right) / inset.size, inset.left / inset.size});
+  }
+  if (leans.empty()) return false;
+  const auto middle = leans.begin() + static_cast<std::ptrdiff_t>(leans.size() / 2);
+  std::ranges::nth_element(leans, middle, {}, &Lean::lean);
+  const double usual = middle->lean;
+  const auto rest =
+      std::ranges::partition(leans, [&](const Lean& lean) { return std::fabs(lean.lean - usual) < limits.lean; });
+  const std::span centred(leans.begin(), rest.begin());
+  const auto [first, last] = std::ranges::minmax(centred, {}, &Lean::left);
+  return static_cast<double>(centred.size()) > limits.share_centred * static_cast<double>(leans.size()) &&
+         last.left - first.left > limits.lean;
+}
+
+// A row that others may be parts of.
+struct Ancestor {
+  int row = 0;
+  int level = 1;
+  std::string code;
+  int mark = 0;  // form of the number it begins with, 0 without
+  std::size_t column = 0;
+  std::optional<CellInset> inset;  // none where indents say nothing
+  bool of_which = false;
+  bool is_heading = false;
+};
+
+class LevelReader {
+ public:
+  LevelReader(bool has_indents, const IndentLimits& limits) : has_indents_(has_indents), limits_(limits) {}
+
+  void read(RowLabel& label, int row) {
+    if (label.side.name.empty() && label.side.code.empty()) return;
+    if (label.side.role == RowRole::total || label.side.role == RowRole::subtotal) {
+      if (label.side.code.empty()) return open_.clear();
+    }
+    Ancestor self = ancestor_of(label, row);
+    if (!self.code.empty()) {
+      close_for_code(self);
+    } else if (self.of_which) {
+      close_for_of_which(self);
+    } else if (self.mark != 0) {
+      close_for_mark(self);
+    } else {
+      close_for_plain(self);
+    }
+    const Ancestor* parent = parent_of(self);
+    if (parent != nullptr) label.side.parent = parent->row;
+    const int subject_level = level_of_subject(label.side.code);
+    label.side.level = subject_level != 0 ? subject_level : parent == nullptr ? 1 : parent->level + 1;
+    self.level = label.side.level;
+    open_.push_back(std::move(self));
+  }
+
+ private:
+  // The innermost open row; for a row that has neither code nor number, the innermost that it stands inside.
+  const Ancestor* parent_of(const Ancestor& self) const {
+    const bool by_indent = self.code.empty() && !self.of_which && self.mark == 0;
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (!by_indent || is_inside(self, open_[i])) return &open_[i];
+    }
+    return nullptr;
+  }
+
+  Ancestor ancestor_of(const RowLabel& label, int row) const {
+    Ancestor self;
+    self.row = row;
+    self.code = label.side.code;
+    self.of_which = label.side.role == RowRole::of_which;
+    self.is_heading = !label.has_figures;
+    self.mark = label.mark;
+    self.column = label.column;
+    if (has_indents_) self.inset = label.inset;
+    return self;
+  }
+
+  // Does the row begin further in than the ancestor, or in a column behind its? Unknown is no.
+  bool is_inside(const Ancestor& row, const Ancestor& ancestor) const {
+    if (row.column != ancestor.column) return row.column > ancestor.column;
+    if (!row.inset || !ancestor.inset) return false;
+    const double size = std::max(row.inset->size, ancestor.inset->size);
+    return row.inset->left > ancestor.inset->left + limits_.same_indent * size;
+  }
+
+  bool is_outside(const Ancestor& row, const Ancestor& ancestor) const { return is_inside(ancestor, row); }
+
+  // A code is a part of the one it goes on from, or of a heading above the codes.
+  void close_for_code(const Ancestor& self) {
+    while (!open_.empty()) {
+      const Ancestor& last = open_.back();
+      const bool goes_on = last.code.size() < self.code.size() && self.code.starts_with(last.code);
+      if (last.code.empty() ? last.is_heading || is_inside(self, last) : goes_on) return;
+      open_.pop_back();
+    }
+  }
+
+  // A part is one of the row just above; after another part, of the same row as that.
+  void close_for_of_which(const Ancestor& self) {
+    while (!open_.empty() && open_.back().of_which && !is_inside(self, open_.back())) open_.pop_back();
+    while (open_.size() > 1 && is_outside(self, open_.back())) open_.pop_back();
+  }
+
+  void close_for_mark(const Ancestor& self) {
+    const auto same =
+        std::find_if(open_.rbegin(), open_.rend(), [&](const Ancestor& row) { return row.mark == self.mark; });
+    if (same != open_.rend()) {
+      open_.erase(same.base() - 1, open_.end());
+      return;
+    }
+    while (!open_.empty()) {
+      const Ancestor& last = open_.back();
+      const bool outranks = last.mark != 0 ? last.mark < self.mark : is_inside(self, last) || !last.code.empty();
+      if (outranks && !last.of_which) return;
+      open_.pop_back();
+    }
+  }
+
+  // A numbered row that begins where this one does may or may not be its whole: it stays open for the next number.
+  void close_for_plain(const Ancestor& self) {
+    const auto ends = [&](const Ancestor& row) {
+      return row.mark == 0 ? !is_inside(self, row) : is_outside(self, row);
+    };
+    while (!open_.empty() && ends(open_.back())) open_.pop_back();
+    // What follows a part of a row and stands inside that row is another part of it.
+    while (!open_.empty() && open_.back().of_which) open_.pop_back();
+  }
+
+  bool has_indents_;
+  const IndentLimits& limits_;
+  std::vector<Ancestor> open_;  // outermost first
+};
+
+}  // namespace
+
+void set_levels(std::span<RowLabel> labels, const IndentLimits& limits) {
+  LevelReader reader(!are_centred(labels, limits), limits);
+  for (std::size_t i = 0; i < labels.size(); ++i) reader.read(labels[i], static_cast<int>(i));
+}
+
+void set_headings(std::span<RowLabel> labels) {
+  for (RowLabel& label : labels) {
+    const bool item = label.side.role == RowRole::item;
+    if (item && !label.has_figures && label.spans_all) label.side.role = RowRole::heading;
+    if (!label.has_figures || !label.side.parent) continue;
+    RowLabel& parent = labels[static_cast<std::size_t>(*label.side.parent)];
+    if (!parent.has_figures && parent.side.role == RowRole::item) parent.side.role = RowRole::heading;
+  }
+}
+
+}  // namespace yusuan
