@@ -78,6 +78,13 @@ TEST_P(Sample, each_tables_header_paths_are_right) {
   for_each_table([](const BudgetTable& table, const json& truth) { EXPECT_EQ(columns_of(table), truth["columns"]); });
 }
 
+TEST_P(Sample, each_columns_id_and_role_are_right) {
+  for_each_table([](const BudgetTable& table, const json& truth) {
+    if (!truth.contains("labels")) return;  // a form
+    EXPECT_EQ(test::labels_of(table), truth["labels"]);
+  });
+}
+
 TEST_P(Sample, every_cell_is_in_its_row_and_column) {
   for_each_table([](const BudgetTable& table, const json& truth) {
     const json rows = rows_of(table);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "budget/document.hpp"
+#include "output/enum_names.hpp"
 
 namespace yusuan::test {
 
@@ -36,6 +37,13 @@ inline nlohmann::json columns_of(const BudgetTable& table) {
     columns.push_back(column.header.empty() ? nlohmann::json::array({""}) : nlohmann::json(column.header));
   }
   return columns;
+}
+
+// The id and the role of each column.
+inline nlohmann::json labels_of(const BudgetTable& table) {
+  nlohmann::json labels = nlohmann::json::array();
+  for (const BudgetColumn& column : table.columns) labels.push_back({column.id, name_of(column.role)});
+  return labels;
 }
 
 }  // namespace yusuan::test
