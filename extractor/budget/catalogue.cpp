@@ -25,6 +25,7 @@ using nlohmann::json;
 
 constexpr const char* kWordsFile = "words.json";
 constexpr const char* kNarrativeFile = "narrative.json";
+constexpr const char* kIdentitiesFile = "identities.json";
 
 // A fault in a catalogue file; caught where files are read, never leaves this file.
 struct CatalogueFault : std::runtime_error {
@@ -79,6 +80,30 @@ std::vector<IdWords> read_column_ids(const json& columns) {
   return ids;
 }
 
+std::vector<ColumnSum> read_column_sums(const json& sums) {
+  std::vector<ColumnSum> result;
+  for (const json& sum : sums) {
+    result.push_back({sum.at("whole").get<std::string>(), sum.at("parts").get<std::vector<std::string>>()});
+  }
+  return result;
+}
+
+TableIdentities read_table_identities(const json& identities) {
+  TableIdentities result;
+  result.complete = identities.value("complete", false);
+  result.balanced = identities.value("balanced", false);
+  if (identities.contains("columns")) result.columns = read_column_sums(identities.at("columns"));
+  return result;
+}
+
+// identities.json: what holds in tables of any kind, and the words of findings.
+void read_identities(const json& file, CatalogueData& data) {
+  data.column_sums = read_column_sums(file.at("columns"));
+  for (const auto& [code, words] : file.at("messages").items()) {
+    data.messages[code] = {words.at("en").get<std::string>(), words.at("zh").get<std::string>()};
+  }
+}
+
 KindData read_kind(const json& file) {
   KindData data;
   data.kind.kind = file.at("kind").get<std::string>();
@@ -90,6 +115,7 @@ KindData read_kind(const json& file) {
     data.column_ids = read_column_ids(file.at("columns"));
     data.transparent_labels = folded_words(file.at("columns"), "transparent");
   }
+  if (file.contains("identities")) data.identities = read_table_identities(file.at("identities"));
   return data;
 }
 
@@ -185,6 +211,7 @@ using CatalogueFiles = std::map<std::string, std::string, WordsFirst>;
 CatalogueFileSort sort_of(const std::string& name, const json& file) {
   if (name == kWordsFile) return CatalogueFileSort::words;
   if (name == kNarrativeFile) return CatalogueFileSort::narrative;
+  if (name == kIdentitiesFile) return CatalogueFileSort::identities;
   const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
   return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
 }
@@ -192,6 +219,7 @@ CatalogueFileSort sort_of(const std::string& name, const json& file) {
 void read_catalogue_file(const json& file, CatalogueFileSort sort, CatalogueData& data) {
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
+    case CatalogueFileSort::identities: return read_identities(file, data);
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file)); return;
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);

@@ -1,6 +1,7 @@
 // The catalogue as recognition uses it: all words folded (text/fold.hpp), kinds in the order in which they are tried.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,12 +55,32 @@ struct IdWords {
   bool is_measure = false;  // says what was counted: budget, execution, final accounts
 };
 
+// A column that is the sum of others, named by the last parts of their ids.
+struct ColumnSum {
+  std::string whole;
+  std::vector<std::string> parts;
+};
+
+// What the figures of a kind's tables satisfy.
+struct TableIdentities {
+  bool complete = false;  // lists all its rows: totals are their sums
+  bool balanced = false;  // revenue and expenditure come to the same
+  std::vector<ColumnSum> columns;
+};
+
+// The words of a finding, with the names of what is put in between braces (check/describe_check.cpp).
+struct MessageWords {
+  std::string en;
+  std::string zh;
+};
+
 struct KindData {
   TableKind kind;
   int rank = 0;  // kinds are tried from the lowest rank up: the more special title first
   std::vector<TitlePattern> titles;
   std::vector<IdWords> column_ids;                 // tried before those of all kinds
   std::vector<std::u32string> transparent_labels;  // beside those of all kinds
+  TableIdentities identities;
 };
 
 struct SideWords {
@@ -104,6 +125,8 @@ class CatalogueData {
   // May stand between an organization's name and the year, and are no part of it.
   std::vector<std::u32string> title_fillers;
   NarrativeWords narrative;
+  std::vector<ColumnSum> column_sums;            // of tables of any kind
+  std::map<std::string, MessageWords> messages;  // by the identity's code
 };
 
 }  // namespace yusuan

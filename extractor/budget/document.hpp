@@ -63,6 +63,15 @@ struct BudgetRow {
   std::vector<RowSide> sides;     // one, or one a side
 };
 
+// How many of a table's identities hold exactly, within rounding, or not; and how many of those that its structure suggests are
+// none of its book's.
+struct TableBalance {
+  int held = 0;
+  int rounding = 0;
+  int broken = 0;
+  int not_applicable = 0;
+};
+
 struct BudgetTable {
   std::string id;                        // `t01`, in the document's order
   std::string kind;                      // of the catalogue; `other`
@@ -73,6 +82,7 @@ struct BudgetTable {
   std::vector<BudgetColumn> columns;
   std::vector<BudgetRow> rows;
   std::vector<std::string> notes;
+  TableBalance balance;
   double confidence = 1;  // 0 to 1, of its reconstruction (table/grid_fit.hpp)
 };
 

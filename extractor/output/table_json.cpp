@@ -100,6 +100,20 @@ void write_row(JsonWriter& out, const BudgetRow& row) {
   out.end_object();
 }
 
+void write_balance(JsonWriter& out, const TableBalance& balance) {
+  out.key("balance");
+  out.begin_object(JsonLayout::one_line);
+  out.key("held");
+  out.integer(balance.held);
+  out.key("rounding");
+  out.integer(balance.rounding);
+  out.key("broken");
+  out.integer(balance.broken);
+  out.key("not_applicable");
+  out.integer(balance.not_applicable);
+  out.end_object();
+}
+
 }  // namespace
 
 void write_table(JsonWriter& out, const BudgetTable& table) {
@@ -118,6 +132,7 @@ void write_table(JsonWriter& out, const BudgetTable& table) {
   out.end_array();
   out.key("confidence");
   out.share(table.confidence);
+  write_balance(out, table.balance);
   out.key("columns");
   out.begin_array();
   for (const BudgetColumn& column : table.columns) write_column(out, column);

@@ -11,6 +11,7 @@
 #include "budget/read_narrative.hpp"
 #include "budget/read_sections.hpp"
 #include "budget/recognise_table.hpp"
+#include "check/run_checks.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/read_file.hpp"
 #include "pipeline/read_layouts_of_page.hpp"
@@ -126,6 +127,7 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   const bool one_year = document.scope != Scope::government;
   document.narrative = read_narrative(prose, one_year ? document.fiscal_year : std::nullopt, catalogue.data());
   document.sections = std::move(prose.sections);
+  run_checks(document, catalogue.data());
   report_what_is_missing(document);
   return document;
 }

@@ -1,0 +1,175 @@
+#include "check/row_identities.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace yusuan {
+namespace {
+
+using Rows = std::vector<std::size_t>;
+
+const RowSide& side_at(const BudgetTable& table, std::size_t row, std::size_t side) {
+  return table.rows[row].sides[side];
+}
+
+std::size_t side_count(const BudgetTable& table) { return table.rows.empty() ? 0 : table.rows.front().sides.size(); }
+
+bool is_sum(const RowSide& side) { return side.role == RowRole::total || side.role == RowRole::subtotal; }
+
+// The statement that `whole` is the sum of `parts`, in each column of amounts of the side.
+std::vector<Check> checks_of(const TableFigures& figures, std::string_view code, std::size_t side, std::size_t whole,
+                             const Rows& parts, Relation relation = Relation::equal) {
+  std::vector<Check> checks;
+  for (const std::size_t column : figures.amounts(side_at(figures.table(), whole, side).side)) {
+    Identity identity{std::string(code), relation, figures.at(whole, column), {}};
+    for (const std::size_t part : parts) identity.parts.push_back(figures.at(part, column));
+    if (auto check = checked(std::move(identity))) checks.push_back(std::move(*check));
+  }
+  return checks;
+}
+
+// The rows of a side below each row that has some.
+std::vector<Rows> parts_by_row(const BudgetTable& table, std::size_t side) {
+  std::vector<Rows> parts(table.rows.size());
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (const auto parent = side_at(table, i, side).parent) parts[static_cast<std::size_t>(*parent)].push_back(i);
+  }
+  return parts;
+}
+
+bool has_subject(const RowSide& side) {
+  const std::size_t digits = side.code.size();
+  return digits == 3 || digits == 5;
+}
+
+// The rows that stand for themselves: no part of another, no sum, no heading of nothing.
+bool is_outermost(const RowSide& side) {
+  return !side.parent && !is_sum(side) && side.role != RowRole::blank && side.role != RowRole::of_which;
+}
+
+// What a total may be the sum of, the plainest first.
+std::vector<Rows> candidates_for(const BudgetTable& table, std::size_t side, std::size_t total) {
+  Rows below;
+  Rows above;
+  Rows since;       // since the sum before
+  Rows sums_above;  // subtotals since the total before
+  Rows sums_below;
+  std::optional<std::size_t> sum_before;
+  for (std::size_t i = 0; i < total; ++i) {
+    const RowSide& row = side_at(table, i, side);
+    if (is_sum(row)) {
+      since.clear();
+      sum_before = i;
+      if (row.role == RowRole::total) sums_above.clear();
+      if (row.role == RowRole::subtotal) sums_above.push_back(i);
+    } else if (is_outermost(row)) {
+      above.push_back(i);
+      since.push_back(i);
+    }
+  }
+  bool open = true;
+  for (std::size_t i = total + 1; i < table.rows.size(); ++i) {
+    const RowSide& row = side_at(table, i, side);
+    if (row.role == RowRole::total) break;
+    if (row.role == RowRole::subtotal) {
+      sums_below.push_back(i);
+      open = false;
+    }
+    if (open && is_outermost(row)) below.push_back(i);
+  }
+  std::vector<Rows> candidates;
+  const bool at_top = above.empty() && !sum_before;
+  if (at_top) candidates.push_back(below);
+  if (sum_before && !since.empty()) {
+    Rows with_sum = since;
+    with_sum.insert(with_sum.begin(), *sum_before);
+    candidates.push_back(std::move(with_sum));
+  }
+  for (const Rows& rows : {since, above, sums_above, sums_below, below}) candidates.push_back(rows);
+  std::erase_if(candidates, [](const Rows& rows) { return rows.empty(); });
+  return candidates;
+}
+
+// Rows of a total's candidates for each side, tried in order: the first of those that hold most often.
+Family family_of_total(const TableFigures& figures, std::size_t side, std::size_t total, bool complete) {
+  Family best;
+  int most = 0;
+  for (const Rows& parts : candidates_for(figures.table(), side, total)) {
+    Family family{checks_of(figures, "total", side, total, parts), complete};
+    const int held = telling(family);
+    if (best.checks.empty() || held > most) {
+      best = std::move(family);
+      most = held;
+    }
+  }
+  if (most == 0 && !complete) best.checks.clear();
+  return best;
+}
+
+std::string_view leaf_of(std::string_view id) {
+  const std::size_t point = id.find('.');
+  return point == std::string_view::npos ? id : id.substr(point + 1);
+}
+
+}  // namespace
+
+std::vector<Family> part_families(const TableFigures& figures, bool complete) {
+  const BudgetTable& table = figures.table();
+  std::vector<Family> families;
+  for (std::size_t side = 0; side < side_count(table); ++side) {
+    Family subjects{{}, true};
+    const std::vector<Rows> parts = parts_by_row(table, side);
+    for (std::size_t row = 0; row < parts.size(); ++row) {
+      if (parts[row].empty()) continue;
+      const bool some_only = std::ranges::any_of(
+          parts[row], [&](std::size_t part) { return side_at(table, part, side).role == RowRole::of_which; });
+      auto checks = checks_of(figures, some_only ? "part" : "sum", side, row, parts[row],
+                              some_only ? Relation::at_most : Relation::equal);
+      if (has_subject(side_at(table, row, side)) && !some_only) {
+        std::ranges::move(checks, std::back_inserter(subjects.checks));
+      } else {
+        families.push_back({std::move(checks), complete || some_only});
+      }
+    }
+    families.push_back(std::move(subjects));
+  }
+  std::erase_if(families, [](const Family& family) { return family.checks.empty(); });
+  return families;
+}
+
+std::vector<Family> total_families(const TableFigures& figures, bool complete) {
+  const BudgetTable& table = figures.table();
+  std::vector<Family> families;
+  for (std::size_t side = 0; side < side_count(table); ++side) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      if (!is_sum(side_at(table, row, side))) continue;
+      Family family = family_of_total(figures, side, row, complete);
+      if (!family.checks.empty()) families.push_back(std::move(family));
+    }
+  }
+  return families;
+}
+
+std::vector<Family> side_families(const TableFigures& figures, bool balanced) {
+  const BudgetTable& table = figures.table();
+  if (side_count(table) != 2 || side_at(table, 0, 0).side != SideName::revenue) return {};
+  for (std::size_t row = table.rows.size(); row-- > 0;) {
+    if (side_at(table, row, 0).role != RowRole::total || side_at(table, row, 1).role != RowRole::total) continue;
+    Family family{{}, balanced};
+    for (const std::size_t revenue : figures.amounts(SideName::revenue)) {
+      for (const std::size_t expenditure : figures.amounts(SideName::expenditure)) {
+        if (leaf_of(table.columns[revenue].id) != leaf_of(table.columns[expenditure].id)) continue;
+        Identity identity{"sides", Relation::equal, figures.at(row, revenue), {figures.at(row, expenditure)}, true};
+        if (auto check = checked(std::move(identity))) family.checks.push_back(std::move(*check));
+      }
+    }
+    if (family.checks.empty()) return {};
+    return {family};
+  }
+  return {};
+}
+
+}  // namespace yusuan

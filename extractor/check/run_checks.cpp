@@ -1,0 +1,89 @@
+#include "check/run_checks.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "check/column_identities.hpp"
+#include "check/describe_check.hpp"
+#include "check/row_identities.hpp"
+#include "check/table_figures.hpp"
+
+namespace yusuan {
+namespace {
+
+constexpr std::string_view kAnyScope = "any";
+
+// What the catalogue says of the table's kind. A government's book prints some rows of a table that a department's prints whole.
+TableIdentities identities_of(const BudgetDocument& document, const BudgetTable& table,
+                              const CatalogueData& catalogue) {
+  const auto kind =
+      std::ranges::find_if(catalogue.kinds, [&](const KindData& data) { return data.kind.kind == table.kind; });
+  if (kind == catalogue.kinds.end()) return {};
+  TableIdentities identities = kind->identities;
+  if (document.scope == Scope::government && kind->kind.scope == kAnyScope) identities.complete = false;
+  return identities;
+}
+
+std::vector<Family> families_of(const TableFigures& figures, TableIdentities known, const CatalogueData& catalogue) {
+  std::ranges::copy(catalogue.column_sums, std::back_inserter(known.columns));
+  std::vector<Family> families;
+  for (auto& made : {column_families(figures, known.columns), part_families(figures, known.complete),
+                     total_families(figures, known.complete), side_families(figures, known.balanced)}) {
+    std::ranges::copy(made, std::back_inserter(families));
+  }
+  return families;
+}
+
+// Two families may say the same: a catalogue's sum and a group's.
+bool says_the_same(const Check& a, const Check& b) {
+  return a.identity.whole.at == b.identity.whole.at &&
+         std::ranges::equal(a.identity.parts, b.identity.parts, {}, &Term::at, &Term::at);
+}
+
+void count(TableBalance& balance, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::held: ++balance.held; return;
+    case Verdict::rounding: ++balance.rounding; return;
+    case Verdict::broken: ++balance.broken; return;
+  }
+}
+
+// The checks of a table that its book means, each once, by row, then column of the whole.
+std::vector<Check> checks_of_table(const BudgetDocument& document, std::size_t index, const CatalogueData& catalogue,
+                                   TableBalance& balance) {
+  const BudgetTable& table = document.tables[index];
+  const TableFigures figures(table, index);
+  std::vector<Check> checks;
+  for (Family& family : families_of(figures, identities_of(document, table, catalogue), catalogue)) {
+    if (!is_established(family)) {
+      balance.not_applicable += static_cast<int>(family.checks.size());
+      continue;
+    }
+    std::ranges::move(family.checks, std::back_inserter(checks));
+  }
+  std::ranges::stable_sort(checks, {}, [](const Check& check) {
+    return std::tuple(check.identity.whole.at.row, check.identity.whole.at.column);
+  });
+  const auto doubled = std::ranges::unique(checks, says_the_same);
+  checks.erase(doubled.begin(), doubled.end());
+  for (const Check& check : checks) count(balance, check.verdict);
+  return checks;
+}
+
+}  // namespace
+
+void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
+  document.findings.clear();
+  for (std::size_t i = 0; i < document.tables.size(); ++i) {
+    TableBalance balance;
+    for (const Check& check : checks_of_table(document, i, catalogue, balance)) {
+      if (check.verdict != Verdict::held) document.findings.push_back(finding_of(check, document, catalogue));
+    }
+    document.tables[i].balance = balance;
+  }
+}
+
+}  // namespace yusuan
