@@ -41,6 +41,7 @@ struct BudgetCell {
   std::optional<Decimal> value;  // in the printed unit; only in amount, percent and count columns
   std::string filled;            // where a merged label cell reaches here from above: that cell's text
   Provenance where;              // without a box where blank
+  bool covered = false;          // part of a merged cell that begins elsewhere
 };
 
 struct RowSide {

@@ -11,7 +11,7 @@ namespace {
 using Sums = std::vector<std::optional<Decimal>>;
 
 bool is_plain_item(const RowLabel& label) {
-  return label.side.role == RowRole::item && label.mark == 0 && label.side.code.empty();
+  return label.side.role == RowRole::item && label.mark.level == 0 && label.side.code.empty();
 }
 
 bool add_up(const std::optional<Decimal>& whole, const std::optional<Decimal>& sum, std::size_t parts,
@@ -47,7 +47,8 @@ std::vector<std::size_t> parts_of(std::span<const RowLabel> labels, std::size_t 
   for (std::size_t i = at + 1; i < labels.size() && labels[i].amounts.size() == sums.size(); ++i) {
     const auto& parent = labels[i].side.parent;
     if (parent && !run.empty() && *parent >= static_cast<int>(run.front())) continue;  // a part's own part
-    if (labels[i].mark == labels[at].mark && proven > 0 && add_up(labels[at], sums, run.size(), limits)) return run;
+    if (labels[i].mark.level == labels[at].mark.level && proven > 0 && add_up(labels[at], sums, run.size(), limits))
+      return run;
     if ((parent && parent != labels[at].side.parent) || !is_plain_item(labels[i])) break;
     run.push_back(i);
     add_row(sums, labels[i]);
@@ -61,7 +62,7 @@ std::vector<std::size_t> parts_of(std::span<const RowLabel> labels, std::size_t 
 
 void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i].mark == 0 || labels[i].side.role != RowRole::item) continue;
+    if (labels[i].mark.level == 0 || labels[i].side.role != RowRole::item) continue;
     for (const std::size_t part : parts_of(labels, i, limits)) labels[part].side.parent = static_cast<int>(i);
   }
   for (RowLabel& label : labels) {

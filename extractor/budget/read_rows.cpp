@@ -17,6 +17,7 @@ BudgetCell read_cell(const TableCell& cell, const BudgetColumn& column) {
   BudgetCell result;
   result.text = cell.text;
   result.where = cell.where;
+  result.covered = cell.row_span == 0;
   if (holds_numbers(column.role)) {
     if (const auto plain = plain_number(to_utf32(cell.text))) result.value = Decimal::parse(*plain);
   }

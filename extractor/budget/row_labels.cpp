@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "budget/heading_mark.hpp"
 #include "budget/number_columns.hpp"
 #include "budget/plain_text.hpp"
 #include "table/figure.hpp"
@@ -31,17 +30,13 @@ RowRole role_of_name(const std::string& name, const CatalogueData& catalogue) {
   return ends_with_any(label, catalogue.subtotal_endings) ? RowRole::subtotal : RowRole::item;
 }
 
-// In plain_text() form, for its number: `1.` of which `2.` may follow.
-std::u32string name_without_of_which(const RowSide& side, const CatalogueData& catalogue) {
-  std::u32string name = plain_text(to_utf32(side.name));
-  if (side.role != RowRole::of_which) return name;
+// How many characters the word for of-which and its colon take. `name` is in plain_text() form.
+std::size_t length_of_of_which(const std::u32string& name, const CatalogueData& catalogue) {
   for (const std::u32string& word : catalogue.of_which_labels) {
     if (!name.starts_with(word)) continue;
-    name.erase(0, word.size());
-    if (name.starts_with(U':')) name.erase(0, 1);
-    break;
+    return word.size() + (name.size() > word.size() && name[word.size()] == U':' ? 1 : 0);
   }
-  return name;
+  return 0;
 }
 
 // A piece of a code: a number, or letters and digits as projects are numbered.
@@ -82,7 +77,7 @@ class LabelReader {
     read_code(row, label.side);
     read_name(printed, row, label);
     label.side.role = role_of_name(label.side.name, catalogue_);
-    label.mark = heading_mark(name_without_of_which(label.side, catalogue_), catalogue_).level;
+    read_mark(label);
     for (const std::size_t i : labels_.all) {
       if (columns_[i].role == ColumnRole::amount) label.amounts.push_back(row.cells[i].value);
     }
@@ -91,6 +86,14 @@ class LabelReader {
   }
 
  private:
+  // The words behind of-which stand in line with its next parts.
+  void read_mark(RowLabel& label) const {
+    const std::u32string name = plain_text(to_utf32(label.side.name));
+    const std::size_t words = label.side.role == RowRole::of_which ? length_of_of_which(name, catalogue_) : 0;
+    label.mark = heading_mark(name.substr(words), catalogue_);
+    if (label.inset && words < name.size()) label.inset->left += static_cast<double>(words) * label.inset->size;
+  }
+
   bool has_figures(const BudgetRow& row) const {
     return std::ranges::any_of(
         labels_.all, [&](std::size_t i) { return holds_numbers(columns_[i].role) && !row.cells[i].text.empty(); });
@@ -144,9 +147,17 @@ class LabelReader {
     }
   }
 
+  // Beside a merged label, the word for subtotal says only that the row is the label's own.
+  std::size_t name_column(const BudgetRow& row, const RowSide& side) const {
+    const std::size_t at = deepest_name(row, side);
+    if (at == row.cells.size() || !holds(catalogue_.subtotal_labels, folded(row.cells[at].text))) return at;
+    const std::size_t label = first_words(row, false);
+    return label < at ? label : at;
+  }
+
   // Where the row's name stands: the deepest name printed, else the first words of the side, else what is filled down.
   // The number of cells where there is none.
-  std::size_t name_column(const BudgetRow& row, const RowSide& side) const {
+  std::size_t deepest_name(const BudgetRow& row, const RowSide& side) const {
     const std::size_t none = row.cells.size();
     std::size_t filled = none;
     for (std::size_t k = labels_.names.size(); k-- > 0;) {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yusuan {
@@ -26,14 +29,15 @@ int level_of_subject(const std::string& code) {
 
 // Are names set centred, so that where they begin says nothing? Then most have the same more room on one side than on the
 // other (none at all, where the cell's sides are rules), wherever they begin.
-bool are_centred(std::span<const RowLabel> labels, const IndentLimits& limits) {
+bool are_centred(std::span<const RowLabel> labels, std::size_t column, const IndentLimits& limits) {
   struct Lean {
     double lean = 0;
     double left = 0;
   };
   std::vector<Lean> leans;
   for (const RowLabel& label : labels) {
-    if (!label.inset || label.inset->size <= 0 || label.side.role != RowRole::item) continue;
+    if (label.column != column || !label.inset || label.inset->size <= 0) continue;
+    if (label.side.role != RowRole::item) continue;
     const CellInset& inset = *label.inset;
     leans.push_back({(inset.left - inset.right) / inset.size, inset.left / inset.size});
   }
@@ -49,12 +53,21 @@ bool are_centred(std::span<const RowLabel> labels, const IndentLimits& limits) {
          last.left - first.left > limits.lean;
 }
 
+// The columns of names set centred.
+std::set<std::size_t> centred_columns(std::span<const RowLabel> labels, const IndentLimits& limits) {
+  std::set<std::size_t> columns;
+  for (const RowLabel& label : labels) columns.insert(label.column);
+  std::erase_if(columns, [&](std::size_t column) { return !are_centred(labels, column, limits); });
+  return columns;
+}
+
 // A row that others may be parts of.
 struct Ancestor {
   int row = 0;
   int level = 1;
   std::string code;
-  int mark = 0;  // form of the number it begins with, 0 without
+  int mark = 0;    // form of the number it begins with, 0 without
+  int number = 0;  // that number
   std::size_t column = 0;
   std::optional<CellInset> inset;  // none where indents say nothing
   bool of_which = false;
@@ -63,7 +76,8 @@ struct Ancestor {
 
 class LevelReader {
  public:
-  LevelReader(bool has_indents, const IndentLimits& limits) : has_indents_(has_indents), limits_(limits) {}
+  LevelReader(std::set<std::size_t> centred, const IndentLimits& limits)
+      : centred_(std::move(centred)), limits_(limits) {}
 
   void read(RowLabel& label, int row) {
     if (label.side.name.empty() && label.side.code.empty()) return;
@@ -104,15 +118,17 @@ class LevelReader {
     self.code = label.side.code;
     self.of_which = label.side.role == RowRole::of_which;
     self.is_heading = !label.has_figures;
-    self.mark = label.mark;
+    self.mark = label.mark.level;
+    self.number = label.mark.number;
     self.column = label.column;
-    if (has_indents_) self.inset = label.inset;
+    if (!centred_.contains(label.column)) self.inset = label.inset;
     return self;
   }
 
   // Does the row begin further in than the ancestor, or in a column behind its? Unknown is no.
   bool is_inside(const Ancestor& row, const Ancestor& ancestor) const {
     if (row.column != ancestor.column) return row.column > ancestor.column;
+    if (row.code.empty() && !ancestor.code.empty()) return false;  // a total among codes, set off as totals are
     if (!row.inset || !ancestor.inset) return false;
     const double size = std::max(row.inset->size, ancestor.inset->size);
     return row.inset->left > ancestor.inset->left + limits_.same_indent * size;
@@ -137,9 +153,14 @@ class LevelReader {
   }
 
   void close_for_mark(const Ancestor& self) {
-    const auto same =
-        std::find_if(open_.rbegin(), open_.rend(), [&](const Ancestor& row) { return row.mark == self.mark; });
-    if (same != open_.rend()) {
+    const bool restarts = self.number == 1 && last_.contains(self.mark) && !open_.empty();
+    // Right below the first of a list another first of the same form begins a list within it; so it does below a row without a
+    // number, which would else stand between two lists.
+    if (restarts && open_.back().row == self.row - 1 &&
+        (open_.back().mark == 0 || is_first_of(open_.back(), self.mark)))
+      return;
+    last_[self.mark] = self.number;
+    if (const auto same = same_list(self); same != open_.rend()) {
       open_.erase(same.base() - 1, open_.end());
       return;
     }
@@ -151,25 +172,35 @@ class LevelReader {
     }
   }
 
+  static bool is_first_of(const Ancestor& row, int mark) { return row.mark == mark && row.number == 1; }
+
+  // The open row of the list that a number goes on with: the innermost that it is the next of, else the innermost of its form.
+  std::vector<Ancestor>::reverse_iterator same_list(const Ancestor& self) {
+    const auto next = std::find_if(open_.rbegin(), open_.rend(), [&](const Ancestor& row) {
+      return row.mark == self.mark && row.number + 1 == self.number;
+    });
+    if (next != open_.rend()) return next;
+    return std::find_if(open_.rbegin(), open_.rend(), [&](const Ancestor& row) { return row.mark == self.mark; });
+  }
+
   // A numbered row that begins where this one does may or may not be its whole: it stays open for the next number.
   void close_for_plain(const Ancestor& self) {
     const auto ends = [&](const Ancestor& row) {
       return row.mark == 0 ? !is_inside(self, row) : is_outside(self, row);
     };
     while (!open_.empty() && ends(open_.back())) open_.pop_back();
-    // What follows a part of a row and stands inside that row is another part of it.
-    while (!open_.empty() && open_.back().of_which) open_.pop_back();
   }
 
-  bool has_indents_;
+  std::set<std::size_t> centred_;  // columns whose names' indents say nothing
   const IndentLimits& limits_;
   std::vector<Ancestor> open_;  // outermost first
+  std::map<int, int> last_;     // the last number of each form
 };
 
 }  // namespace
 
 void set_levels(std::span<RowLabel> labels, const IndentLimits& limits) {
-  LevelReader reader(!are_centred(labels, limits), limits);
+  LevelReader reader(centred_columns(labels, limits), limits);
   for (std::size_t i = 0; i < labels.size(); ++i) reader.read(labels[i], static_cast<int>(i));
 }
 

@@ -24,6 +24,7 @@ std::vector<Check> checks_of(const TableFigures& figures, std::string_view code,
                              const Rows& parts, Relation relation = Relation::equal) {
   std::vector<Check> checks;
   for (const std::size_t column : figures.amounts(side_at(figures.table(), whole, side).side)) {
+    if (figures.table().rows[whole].cells[column].covered) continue;
     Identity identity{std::string(code), relation, figures.at(whole, column), {}};
     for (const std::size_t part : parts) identity.parts.push_back(figures.at(part, column));
     if (auto check = checked(std::move(identity))) checks.push_back(std::move(*check));
@@ -109,9 +110,31 @@ Family family_of_total(const TableFigures& figures, std::size_t side, std::size_
   return best;
 }
 
-std::string_view leaf_of(std::string_view id) {
+// Of `revenue.current_year.total`, the id on its side.
+std::string_view id_on_side(std::string_view id) {
   const std::size_t point = id.find('.');
   return point == std::string_view::npos ? id : id.substr(point + 1);
+}
+
+std::string_view last_part(std::string_view id) { return id.substr(id.rfind('.') + 1); }
+
+// The columns of expenditure that a column of revenue must equal in a total row: that of the same id. Where a merged label
+// covers it (blocks by function and by use side by side, totalled once), those with its last part.
+std::vector<std::size_t> counterparts(const TableFigures& figures, std::size_t row, std::size_t revenue) {
+  const BudgetTable& table = figures.table();
+  const std::string_view id = id_on_side(table.columns[revenue].id);
+  std::vector<std::size_t> same;
+  std::vector<std::size_t> alike;
+  bool is_covered = table.rows[row].cells[revenue].covered;
+  for (const std::size_t column : figures.amounts(SideName::expenditure)) {
+    const std::string_view other = id_on_side(table.columns[column].id);
+    const bool covered = table.rows[row].cells[column].covered;
+    if (other == id && covered) is_covered = true;
+    if (covered) continue;
+    if (other == id) same.push_back(column);
+    if (last_part(other) == last_part(id)) alike.push_back(column);
+  }
+  return is_covered ? alike : same;
 }
 
 }  // namespace
@@ -160,8 +183,7 @@ std::vector<Family> side_families(const TableFigures& figures, bool balanced) {
     if (side_at(table, row, 0).role != RowRole::total || side_at(table, row, 1).role != RowRole::total) continue;
     Family family{{}, balanced};
     for (const std::size_t revenue : figures.amounts(SideName::revenue)) {
-      for (const std::size_t expenditure : figures.amounts(SideName::expenditure)) {
-        if (leaf_of(table.columns[revenue].id) != leaf_of(table.columns[expenditure].id)) continue;
+      for (const std::size_t expenditure : counterparts(figures, row, revenue)) {
         Identity identity{"sides", Relation::equal, figures.at(row, revenue), {figures.at(row, expenditure)}, true};
         if (auto check = checked(std::move(identity))) family.checks.push_back(std::move(*check));
       }
