@@ -12,9 +12,7 @@
 
 namespace yusuan {
 
-// The kind whose title pattern matches, tried by rank; `other` where none does. `organization` (may be empty) is taken out
-// of the title first, so that a 采购中心's 收入总表 is no procurement table. `scope` is the book's: where it is not known,
-// the title may say that the table is a government's.
+// decide_kind() (budget/recognise_kind.hpp) of a table alone, without contents page and outline.
 std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue,
                             std::optional<Scope> scope = std::nullopt);
 
