@@ -11,15 +11,23 @@ namespace {
 
 constexpr std::u32string_view kMarks = U"()[]<>.,:;-_\u3001\u3002\u00A7\u3010\u3011";
 
-bool numbers(char32_t c, const CatalogueData& catalogue) {
-  return is_ascii_digit(c) || kMarks.find(c) != kMarks.npos ||
-         catalogue.table_words.numerals.find(c) != std::u32string::npos;
-}
+bool is_mark(char32_t c) { return kMarks.find(c) != kMarks.npos; }
 
-// Years, too, are numbers, but a title may begin with one: it goes with the number before it, which leaves the word for year.
+// The length of the number that the text begins with, marks around it included. Chinese numerals need a mark or the end behind
+// them: a title may begin with one.
 std::size_t length_of_number(const std::u32string& text, const CatalogueData& catalogue) {
+  const std::u32string& numerals = catalogue.table_words.numerals;
   std::size_t end = 0;
-  while (end < text.size() && numbers(text[end], catalogue)) ++end;
+  while (end < text.size()) {
+    const std::size_t run = std::min(text.find_first_not_of(numerals, end), text.size());
+    if (run > end && (run == text.size() || is_mark(text[run]))) {
+      end = run;
+    } else if (is_ascii_digit(text[end]) || is_mark(text[end])) {
+      ++end;
+    } else {
+      break;
+    }
+  }
   return end;
 }
 

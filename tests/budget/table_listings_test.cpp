@@ -137,6 +137,9 @@ TEST(bare_title, has_no_numbers_around_it) {
   EXPECT_EQ(bare("表3 收入总表"), "收入总表");
   EXPECT_EQ(bare("1. 2025年部门收入总表（预算表2）"), "部门收入总表");
   EXPECT_EQ(bare("支出预算表（按功能）"), "支出预算表(按功能)");
+  EXPECT_EQ(bare("表三：支出总表（三）"), "支出总表");
+  EXPECT_EQ(bare("51 四川省2025年地方政府债务表"), "四川省2025年地方政府债务表");
+  EXPECT_EQ(bare("一般公共预算支出表"), "一般公共预算支出表");
 }
 
 }  // namespace
