@@ -97,6 +97,7 @@ KindData read_kind(const json& file, const std::string& name) {
     for (const json& shape : file.at("shapes")) data.shapes.push_back(read_shape(shape));
   }
   data.contradicted_by = folded_words(file, "contradicted_by");
+  data.contradicted_by_labels = folded_words(file, "contradicted_by_labels");
   if (file.contains("columns")) {
     data.column_ids = read_column_ids(file.at("columns"));
     data.transparent_labels = folded_words(file.at("columns"), "transparent");
@@ -184,6 +185,7 @@ void read_fact_words(const json& facts, CatalogueData& data) {
   data.unit_list_openings = folded_words(facts, "unit_list_openings");
   data.unit_list_words = folded_words(facts, "unit_list_words");
   data.no_unit_list_words = folded_words(facts, "no_unit_list_words");
+  data.torn_title_beginnings = folded_words(facts, "torn_title_beginnings");
   data.list_tails = folded_words(facts, "list_tails");
   if (!facts.contains("region_suffixes")) return;
   for (const json& suffix : facts.at("region_suffixes")) {

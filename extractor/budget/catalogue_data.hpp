@@ -68,10 +68,11 @@ struct KindData {
   std::string file;  // of the catalogue
   int rank = 0;      // kinds are tried from the lowest rank up: the more special title first
   std::vector<TitlePattern> titles;
-  std::vector<ShapePattern> shapes;                // tried where there is no title
-  std::vector<std::u32string> contradicted_by;     // no header cell of the kind holds one of these
-  std::vector<IdWords> column_ids;                 // tried before those of all kinds
-  std::vector<std::u32string> transparent_labels;  // beside those of all kinds
+  std::vector<ShapePattern> shapes;                    // tried where there is no title
+  std::vector<std::u32string> contradicted_by;         // no header cell of the kind holds one of these
+  std::vector<std::u32string> contradicted_by_labels;  // nor is one
+  std::vector<IdWords> column_ids;                     // tried before those of all kinds
+  std::vector<std::u32string> transparent_labels;      // beside those of all kinds
 };
 
 struct SideWords {
@@ -128,12 +129,13 @@ class CatalogueData {
   std::vector<std::u32string> publication_labels;  // before the date of publication
   std::u32string date_separators;                  // the words for year, month and day
   std::vector<std::u32string> organization_code_labels;
-  std::vector<std::u32string> unit_name_labels;    // heads the names of a table of units
-  std::vector<std::u32string> unit_table_labels;   // heads its other columns
-  std::vector<std::u32string> unit_list_openings;  // announces a list of units in prose
-  std::vector<std::u32string> unit_list_words;     // one stands in such an announcement
-  std::vector<std::u32string> no_unit_list_words;  // and none of these: offices are no units
-  std::vector<std::u32string> list_tails;          // `and so on`
+  std::vector<std::u32string> unit_name_labels;       // heads the names of a table of units
+  std::vector<std::u32string> unit_table_labels;      // heads its other columns
+  std::vector<std::u32string> unit_list_openings;     // announces a list of units in prose
+  std::vector<std::u32string> unit_list_words;        // one stands in such an announcement
+  std::vector<std::u32string> no_unit_list_words;     // and none of these: offices are no units
+  std::vector<std::u32string> torn_title_beginnings;  // begins a title whose first words were cut off
+  std::vector<std::u32string> list_tails;             // `and so on`
   NarrativeWords narrative;
 };
 

@@ -40,6 +40,7 @@ enum class KindReason : std::uint8_t {
   decided,           // by the first piece of evidence
   nothing_known,     // no title, nothing listed, no telling header
   title_of_no_kind,  // there is a title, and no pattern fits it
+  torn_title,        // the title lost its first words, and with them what tells its kind
   several_fit,       // header words and codes fit more than one kind, or the listings name several
   contradicted       // the header cannot be of the kind that the title names
 };

@@ -163,13 +163,18 @@ std::vector<KindEvidence> kinds_of_shape(const Shown& shown, const Provenance& w
 std::vector<KindEvidence> contradictions(const std::string& name, const Shown& shown, const Provenance& where,
                                          const CatalogueData& catalogue) {
   std::vector<KindEvidence> found;
+  if (!shown.has_header) return found;
   for (const KindData& kind : catalogue.kinds) {
-    if (kind.kind.kind != name || !shown.has_header) continue;
-    for (const std::u32string& word : kind.contradicted_by) {
-      const std::u32string* label = label_with(shown, word);
-      if (label == nullptr) continue;
+    if (kind.kind.kind != name) continue;
+    const auto add = [&](const std::u32string& word, const std::u32string& label) {
       found.push_back(
-          {KindSource::headers, name, kind.file, "contradicted by " + to_utf8(word), to_utf8(*label), where, 0, true});
+          {KindSource::headers, name, kind.file, "contradicted by " + to_utf8(word), to_utf8(label), where, 0, true});
+    };
+    for (const std::u32string& word : kind.contradicted_by) {
+      if (const std::u32string* label = label_with(shown, word); label != nullptr) add(word, *label);
+    }
+    for (const std::u32string& word : kind.contradicted_by_labels) {
+      if (std::ranges::find(shown.headers, word) != shown.headers.end()) add(word, word);
     }
   }
   return found;
@@ -250,7 +255,8 @@ KindDecision decide_kind(const Table& table, const KindContext& context, const C
   }
   auto listed = kinds_of_listings(context, shown, catalogue, strengths);
   const bool cut_short = is_cut_short(shown.title, context, catalogue);
-  if (!titles.empty() && !(cut_short && !listed.empty() && listed.front().kind != titles.front().kind)) {
+  const bool torn = starts_with_any(shown.title, catalogue.torn_title_beginnings);
+  if (!titles.empty() && !torn && !(cut_short && !listed.empty() && listed.front().kind != titles.front().kind)) {
     const auto contradicting = against(titles.front().kind);
     append(titles, std::move(listed));
     return decided_by(std::move(titles), contradicting, true);
@@ -263,12 +269,16 @@ KindDecision decide_kind(const Table& table, const KindContext& context, const C
   }
   auto shapes = kinds_of_shape(shown, page, catalogue, strengths);
   const bool untitled = is_no_title(shown.title, catalogue);
-  if (untitled && !shapes.empty()) {
+  if ((untitled || torn) && !shapes.empty()) {
     const bool one_kind = all_of_one_kind(shapes);
     const auto contradicting = against(shapes.front().kind);
     return decided_by(std::move(shapes), contradicting, one_kind);
   }
-  return {"other", untitled ? KindReason::nothing_known : KindReason::title_of_no_kind, std::move(shapes)};
+  append(shapes, std::move(titles));
+  const KindReason reason = untitled ? KindReason::nothing_known
+                            : torn   ? KindReason::torn_title
+                                     : KindReason::title_of_no_kind;
+  return {"other", reason, std::move(shapes)};
 }
 
 }  // namespace yusuan

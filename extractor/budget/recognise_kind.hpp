@@ -23,7 +23,7 @@ struct KindContext {
 
 // The printed title decides where a pattern fits it, unless the header contradicts that kind: then it is `other`. Where the
 // title was cut short, or there is none, the contents page or the outline may name the table. Header words and codes decide only
-// where there is no title at all and they fit one kind. All else is `other`: no kind is better than a wrong one.
+// where there is no title at all, or one that lost its first words, and they fit one kind. All else is `other`: no kind is better than a wrong one.
 KindDecision decide_kind(const Table& table, const KindContext& context, const CatalogueData& catalogue,
                          const KindStrengths& strengths = {});
 

@@ -24,6 +24,7 @@ constexpr std::string_view name_of(KindReason reason) {
     case KindReason::decided: return "decided";
     case KindReason::nothing_known: return "nothing-known";
     case KindReason::title_of_no_kind: return "title-of-no-kind";
+    case KindReason::torn_title: return "torn-title";
     case KindReason::several_fit: return "several-fit";
     case KindReason::contradicted: return "contradicted";
   }

@@ -18,6 +18,7 @@ std::string_view why_other(KindReason reason) {
     case KindReason::decided: return "";
     case KindReason::nothing_known: return "no title, nothing listed, and the header fits no kind";
     case KindReason::title_of_no_kind: return "no pattern of the catalogue fits the title";
+    case KindReason::torn_title: return "the beginning of the title is missing";
     case KindReason::several_fit: return "several kinds fit, and nothing decides between them";
     case KindReason::contradicted: return "the header contradicts the kind that the title names";
   }

@@ -63,6 +63,23 @@ TEST(recognise_kind, a_header_that_no_table_of_the_kind_has_takes_the_title_its_
   EXPECT_EQ(decision.evidence[1].text, "基本支出");
 }
 
+TEST(recognise_kind, revenue_and_expenditure_side_by_side_are_no_table_of_one_of_them) {
+  EXPECT_EQ(decide(table_of("支出决算总表", {"收入", "支出"})).kind, "other");
+  EXPECT_EQ(decide(table_of("支出决算总表", {"事业收入安排的支出", "合计"})).kind, "expenditure_summary");
+  EXPECT_EQ(decide(table_of("收入支出决算总表", {"收入", "政府性基金预算财政拨款"})).kind, "other");
+}
+
+TEST(recognise_kind, a_title_that_lost_its_first_words_is_not_believed) {
+  for (const char* title : {"款收支预算总表", "共预算支出预算表", "本支出预算表", "预算财政拨款收入支出决算表"}) {
+    const KindDecision decision = decide(table_of(title, {"科目", "金额"}));
+    EXPECT_EQ(decision.kind, "other") << title;
+    EXPECT_EQ(decision.reason, KindReason::torn_title) << title;
+    EXPECT_FALSE(decision.evidence.empty()) << title;
+  }
+  EXPECT_EQ(decide(table_of("款收支预算总表", {}), {listing("财政拨款收支预算总表", ListedBy::page)}).kind,
+            "fiscal_appropriation_summary");
+}
+
 TEST(recognise_kind, the_contents_page_names_a_table_without_a_title) {
   const KindDecision decision = decide(table_of("", {"科目", "金额"}), {listing("三、支出总表", ListedBy::order)});
   EXPECT_EQ(decision.kind, "expenditure_summary");
