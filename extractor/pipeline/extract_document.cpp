@@ -98,9 +98,24 @@ void report_values_not_read(const BudgetTable& table, Diagnostics& diagnostics) 
                          "their text is in `cells`, their `values` are null"});
 }
 
+// A table is `other` though something named its kind: people can tell at a glance.
+void report_unsure_kind(const BudgetTable& table, Diagnostics& diagnostics) {
+  const KindDecision& decision = table.kind_decision;
+  const bool unsure = decision.reason == KindReason::torn_title || decision.reason == KindReason::several_fit ||
+                      decision.reason == KindReason::contradicted;
+  if (!unsure || decision.evidence.empty()) return;
+  diagnostics.push_back({Severity::note,
+                         "kind-unsure",
+                         {table.pages.front(), std::nullopt},
+                         fmt::format("table {} ({}) may be {}, but not surely; its kind is left open", table.id,
+                                     table.title, decision.evidence.front().kind),
+                         "see `yusuan explain`"});
+}
+
 void report_what_is_missing(BudgetDocument& document) {
   for (const BudgetTable& table : document.tables) {
     report_values_not_read(table, document.diagnostics);
+    report_unsure_kind(table, document.diagnostics);
     if (!table.rows.empty()) continue;
     document.diagnostics.push_back(
         {Severity::warning,

@@ -314,5 +314,18 @@ TEST(Explain, AUsersCatalogueIsNamedAsWhatDecided) {
   EXPECT_TRUE(has(end.out, "special.json: all of 收入总表"));
 }
 
+TEST(Explain, SaysWhyATableWithATitleIsOther) {
+  const ScratchFolder scratch;
+  scratch.write(
+      "ours/revenue_summary.json",
+      R"({"kind": "revenue_summary", "name_zh": "收入总表", "scope": "department", "rank": 1, "titles": [{"all": ["收入总表"]}],
+          "contradicted_by": ["序号"]})");
+  const ProgramEnd end = run_yusuan(scratch.path(), {"explain", kSample, "--catalogue", "ours"});
+  EXPECT_TRUE(has(end.out, "  other: the header contradicts the kind that the title names\n"));
+  EXPECT_TRUE(has(end.out, "! revenue_summary <- headers, p. 6: \"序号\""));
+  run_yusuan(scratch.path(), {"extract", kSample, "--catalogue", "ours", "-o", "out"});
+  EXPECT_TRUE(has(bytes_of(scratch / "out" / kSampleStem / "document.json"), "\"code\": \"kind-unsure\""));
+}
+
 }  // namespace
 }  // namespace yusuan
