@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "budget/recognise_kind.hpp"
+#include "budget/years.hpp"
 #include "table/caption.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -15,12 +16,17 @@ std::string recognise_table(const Table& table, const std::string& organization,
   return decide_kind(table, {organization, scope, {}}, catalogue).kind;
 }
 
-std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, const CatalogueData& catalogue) {
+std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, std::optional<int> fiscal_year,
+                                    const CatalogueData& catalogue) {
   if (!table.caption.title) return book;
-  const std::u32string title = folded(table.caption.title->text);
+  const std::u32string title = with_ascii_years(folded(table.caption.title->text), catalogue);
   const auto named =
       std::ranges::find_if(catalogue.stages, [&](const StageWords& stage) { return contains_any(title, stage.words); });
-  return named == catalogue.stages.end() ? book : named->stage;
+  if (named != catalogue.stages.end()) return named->stage;
+  const std::vector<PrintedYear> years = years_in(title, catalogue);
+  const bool other_year =
+      fiscal_year && !years.empty() && std::ranges::find(years, *fiscal_year, &PrintedYear::year) == years.end();
+  return other_year ? std::nullopt : book;
 }
 
 std::string read_unit(const Table& table, const CatalogueData& catalogue) {

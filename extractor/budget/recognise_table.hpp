@@ -22,8 +22,10 @@ std::string read_unit(const Table& table, const CatalogueData& catalogue);
 // How many yuan a unit is; empty for a unit that is no money or not known.
 std::optional<Decimal> yuan_per_unit(const std::string& unit, const CatalogueData& catalogue);
 
-// The stage that the table's title names, else the book's.
-std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, const CatalogueData& catalogue);
+// The stage that the table's title names, else the book's; none where the title names no stage but another year than the book's:
+// in a budget, a table of last year may tell of last year's execution.
+std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, std::optional<int> fiscal_year,
+                                    const CatalogueData& catalogue);
 
 // What helps to read a table's columns; nothing of it need be known.
 struct ColumnContext {

@@ -56,7 +56,8 @@ BudgetTable read_budget_table(const Table& table, std::size_t index, std::span<c
   result.unit = read_unit(table, catalogue);
   result.yuan_per_unit = yuan_per_unit(result.unit, catalogue);
   result.pages = table.pages;
-  result.columns = read_columns(table, catalogue, {result.kind, stage_of_table(table, book.stage, catalogue)});
+  const std::optional<Stage> stage = stage_of_table(table, book.stage, book.fiscal_year, catalogue);
+  result.columns = read_columns(table, catalogue, {result.kind, stage});
   result.rows = read_rows(table, result.columns, catalogue);
   for (const PlacedText& note : table.notes) result.notes.push_back(note.text);
   result.confidence = confidence_of(table.fit);
