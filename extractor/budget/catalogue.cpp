@@ -104,13 +104,25 @@ void read_identities(const json& file, CatalogueData& data) {
   }
 }
 
-KindData read_kind(const json& file) {
+ShapePattern read_shape(const json& shape) {
+  ShapePattern result{folded_words(shape, "headers"), folded_words(shape, "any"), folded_words(shape, "none"), {}};
+  if (shape.contains("codes")) result.codes = shape.at("codes").get<std::vector<std::string>>();
+  return result;
+}
+
+KindData read_kind(const json& file, const std::string& name) {
   KindData data;
+  data.file = name;
   data.kind.kind = file.at("kind").get<std::string>();
   data.kind.name_zh = file.at("name_zh").get<std::string>();
   data.kind.scope = file.at("scope").get<std::string>();
   data.rank = file.at("rank").get<int>();
   for (const json& title : file.at("titles")) data.titles.push_back(read_title(title));
+  if (file.contains("shapes")) {
+    for (const json& shape : file.at("shapes")) data.shapes.push_back(read_shape(shape));
+  }
+  data.contradicted_by = folded_words(file, "contradicted_by");
+  data.contradicted_by_labels = folded_words(file, "contradicted_by_labels");
   if (file.contains("columns")) {
     data.column_ids = read_column_ids(file.at("columns"));
     data.transparent_labels = folded_words(file.at("columns"), "transparent");
@@ -182,9 +194,34 @@ void read_facts(const json& facts, CatalogueData& data) {
   data.year_edges = folded_words(facts, "year_edges");
   data.year_tails = folded_words(facts, "year_tails");
   data.chinese_digits = folded_words(facts, "chinese_digits");
+  data.chinese_ten = folded(facts.value("chinese_ten", ""));
   data.contents_labels = folded_words(facts, "contents_labels");
   data.title_openings = folded_words(facts, "title_openings");
   data.title_fillers = folded_words(facts, "title_fillers");
+}
+
+// Words of what else a book says of itself.
+void read_fact_words(const json& facts, CatalogueData& data) {
+  data.report_endings = folded_words(facts, "report_endings");
+  data.no_regions = folded_words(facts, "no_regions");
+  data.name_openings = folded_words(facts, "name_openings");
+  data.publication_labels = folded_words(facts, "publication_labels");
+  data.date_separators = folded(facts.value("date_separators", ""));
+  data.organization_code_labels = folded_words(facts, "organization_code_labels");
+  data.unit_name_labels = folded_words(facts, "unit_name_labels");
+  data.unit_table_labels = folded_words(facts, "unit_table_labels");
+  data.unit_list_openings = folded_words(facts, "unit_list_openings");
+  data.unit_list_words = folded_words(facts, "unit_list_words");
+  data.no_unit_list_words = folded_words(facts, "no_unit_list_words");
+  data.torn_title_beginnings = folded_words(facts, "torn_title_beginnings");
+  data.list_tails = folded_words(facts, "list_tails");
+  if (!facts.contains("region_suffixes")) return;
+  for (const json& suffix : facts.at("region_suffixes")) {
+    data.region_suffixes.push_back({folded(suffix.at("word").get<std::string>()), suffix.at("level").get<int>(),
+                                    suffix.value("short_names", false)});
+  }
+  std::ranges::stable_sort(data.region_suffixes, std::greater{},
+                           [](const RegionSuffix& suffix) { return suffix.word.size(); });
 }
 
 void read_words(const json& file, CatalogueData& data) {
@@ -192,6 +229,7 @@ void read_words(const json& file, CatalogueData& data) {
   read_units(file.at("units"), data);
   read_columns(file.at("columns"), data);
   read_facts(file.at("facts"), data);
+  read_fact_words(file.at("facts"), data);
   const std::map<std::string, SideName> sides = {{"revenue", SideName::revenue},
                                                  {"expenditure", SideName::expenditure}};
   for (const json& side : file.at("sides")) {
@@ -216,12 +254,12 @@ CatalogueFileSort sort_of(const std::string& name, const json& file) {
   return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
 }
 
-void read_catalogue_file(const json& file, CatalogueFileSort sort, CatalogueData& data) {
+void read_catalogue_file(const json& file, const std::string& name, CatalogueFileSort sort, CatalogueData& data) {
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
     case CatalogueFileSort::identities: return read_identities(file, data);
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
-    case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file)); return;
+    case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file, name)); return;
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
   }
 }
@@ -237,7 +275,7 @@ Result<std::shared_ptr<const CatalogueData>> read_catalogue(const CatalogueFiles
       if (users.contains(name)) {
         if (const auto fault = fault_in_catalogue_file(file, sort)) throw CatalogueFault(*fault);
       }
-      read_catalogue_file(file, sort, *data);
+      read_catalogue_file(file, name, sort, *data);
     } catch (const std::exception& fault) {
       return Error{"catalogue-invalid", fmt::format("catalogue file {}: {}", name, fault.what()),
                    "compare it with the files in schemas/catalogue"};

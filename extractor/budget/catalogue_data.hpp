@@ -33,6 +33,15 @@ struct TitlePattern {
   std::optional<Scope> scope;
 };
 
+// What the table itself shows, told without its title. A header cell holds each of `headers`, one holds one of `any`, none one
+// of `none`; where `codes` are named, every code of the table begins with one of them.
+struct ShapePattern {
+  std::vector<std::u32string> headers;
+  std::vector<std::u32string> any;
+  std::vector<std::u32string> none;
+  std::vector<std::string> codes;
+};
+
 struct UnitData {
   std::string name;  // as it is written in the output
   std::u32string folded_name;
@@ -76,11 +85,15 @@ struct MessageWords {
 
 struct KindData {
   TableKind kind;
-  int rank = 0;  // kinds are tried from the lowest rank up: the more special title first
+  std::string file;  // of the catalogue
+  int rank = 0;      // kinds are tried from the lowest rank up: the more special title first
   std::vector<TitlePattern> titles;
-  std::vector<IdWords> column_ids;                 // tried before those of all kinds
-  std::vector<std::u32string> transparent_labels;  // beside those of all kinds
   TableIdentities identities;
+  std::vector<ShapePattern> shapes;                    // tried where there is no title
+  std::vector<std::u32string> contradicted_by;         // no header cell of the kind holds one of these
+  std::vector<std::u32string> contradicted_by_labels;  // nor is one
+  std::vector<IdWords> column_ids;                     // tried before those of all kinds
+  std::vector<std::u32string> transparent_labels;      // beside those of all kinds
 };
 
 struct SideWords {
@@ -97,6 +110,13 @@ struct StageWords {
 struct ScopeWords {
   Scope scope = Scope::department;
   std::vector<std::u32string> words;
+};
+
+// What ends the name of a region. `short_names`: a name of one character may stand before it.
+struct RegionSuffix {
+  std::u32string word;
+  int level = 1;  // 1 province, 2 prefecture, 3 county
+  bool short_names = false;
 };
 
 class CatalogueData {
@@ -119,11 +139,26 @@ class CatalogueData {
   std::vector<std::u32string> year_edges;        // behind the word for year: its beginning or end
   std::vector<std::u32string> year_tails;        // may follow the word for year and say no more
   std::vector<std::u32string> chinese_digits;    // 0 to 9, each in all its forms
-  std::vector<std::u32string> contents_labels;   // heads the contents page
+  std::u32string chinese_ten;
+  std::vector<std::u32string> contents_labels;  // heads the contents page
   // Begin a report's title before the organization's name.
   std::vector<std::u32string> title_openings;
   // May stand between an organization's name and the year, and are no part of it.
   std::vector<std::u32string> title_fillers;
+  std::vector<std::u32string> report_endings;      // ends the heading of a government's report
+  std::vector<RegionSuffix> region_suffixes;       // the longer first
+  std::vector<std::u32string> no_regions;          // hold a suffix and are no region: a community, a market
+  std::vector<std::u32string> name_openings;       // of a party or league, before the region in its name
+  std::vector<std::u32string> publication_labels;  // before the date of publication
+  std::u32string date_separators;                  // the words for year, month and day
+  std::vector<std::u32string> organization_code_labels;
+  std::vector<std::u32string> unit_name_labels;       // heads the names of a table of units
+  std::vector<std::u32string> unit_table_labels;      // heads its other columns
+  std::vector<std::u32string> unit_list_openings;     // announces a list of units in prose
+  std::vector<std::u32string> unit_list_words;        // one stands in such an announcement
+  std::vector<std::u32string> no_unit_list_words;     // and none of these: offices are no units
+  std::vector<std::u32string> torn_title_beginnings;  // begins a title whose first words were cut off
+  std::vector<std::u32string> list_tails;             // `and so on`
   NarrativeWords narrative;
   std::vector<ColumnSum> column_sums;            // of tables of any kind
   std::map<std::string, MessageWords> messages;  // by the identity's code

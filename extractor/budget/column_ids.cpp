@@ -6,6 +6,7 @@
 #include <string>
 
 #include "budget/header_label.hpp"
+#include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
@@ -38,21 +39,36 @@ const IdWords* find_id_of_kind(const std::u32string& words, const std::string& k
   return find_id(words, catalogue.column_ids, catalogue);
 }
 
-Parts parts_of(BudgetColumn& column, const CatalogueData& catalogue, const std::string& kind) {
+// The labels of the path that say something, with the evidence that each will be.
+std::vector<HeaderLabel> labels_of(BudgetColumn& column, const CatalogueData& catalogue) {
   std::vector<HeaderLabel> labels;
   for (const std::string& level : column.header) {
     HeaderLabel label = read_header_label(level, catalogue);
     if (label.year) column.year = label.year;
-    if (!label.words.empty()) labels.push_back(std::move(label));
+    if (label.words.empty()) continue;
+    column.evidence.id.push_back({level, to_utf8(label.words), "", IdRule::unknown});
+    labels.push_back(std::move(label));
   }
+  return labels;
+}
+
+Parts parts_of(BudgetColumn& column, const CatalogueData& catalogue, const std::string& kind) {
+  const std::vector<HeaderLabel> labels = labels_of(column, catalogue);
   Parts parts;
   for (std::size_t i = 0; i < labels.size(); ++i) {
+    IdEvidence& evidence = column.evidence.id[i];
     const bool is_leaf = i + 1 == labels.size();
-    if (!is_leaf && is_transparent(labels[i].words, kind, catalogue)) continue;
+    if (!is_leaf && is_transparent(labels[i].words, kind, catalogue)) {
+      evidence.rule = IdRule::transparent;
+      continue;
+    }
     const IdWords* entry = find_id_of_kind(labels[i].words, kind, catalogue);
     if (entry == nullptr) return {};
     const bool repeats_measure = entry->id == kAmount && !parts.empty() && parts.back().is_measure;
-    if (!repeats_measure) parts.push_back({entry->id, entry->is_measure, labels[i].year});
+    evidence.rule = repeats_measure ? IdRule::repeats_measure : IdRule::alias;
+    if (repeats_measure) continue;
+    evidence.part = entry->id;
+    parts.push_back({entry->id, entry->is_measure, labels[i].year});
   }
   return parts;
 }

@@ -10,6 +10,9 @@
 #include "base/decimal.hpp"
 #include "base/diagnostic.hpp"
 #include "base/provenance.hpp"
+#include "budget/column_evidence.hpp"
+#include "budget/fact_sources.hpp"
+#include "budget/kind_evidence.hpp"
 #include "page/page_content.hpp"
 
 namespace yusuan {
@@ -33,6 +36,7 @@ struct BudgetColumn {
   ColumnRole role = ColumnRole::text;
   SideName side = SideName::all;
   std::optional<int> year = std::nullopt;  // printed in the header
+  ColumnEvidence evidence = {};
 };
 
 struct BudgetCell {
@@ -85,6 +89,7 @@ struct BudgetTable {
   std::vector<std::string> notes;
   TableBalance balance;
   double confidence = 1;  // 0 to 1, of its reconstruction (table/grid_fit.hpp)
+  KindDecision kind_decision = {};
 };
 
 // A broken identity and the cells it speaks of. Rows and columns count from 0.
@@ -170,6 +175,10 @@ struct BudgetDocument {
   std::optional<int> fiscal_year;
   std::optional<Stage> stage;
   std::optional<Scope> scope;
+  std::string region;            // as printed
+  std::string publication_date;  // ISO
+  std::vector<ListedUnit> units;
+  FactSources facts_from;
   std::vector<PageFacts> pages;
   std::vector<BudgetTable> tables;
   std::vector<Section> sections;

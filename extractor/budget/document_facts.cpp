@@ -4,61 +4,17 @@
 #include <map>
 #include <vector>
 
-#include "page/geometry.hpp"
+#include "budget/book_texts.hpp"
+#include "budget/organization_code.hpp"
+#include "budget/publication_date.hpp"
+#include "budget/region.hpp"
+#include "budget/years.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/match_words.hpp"
 
 namespace yusuan {
 namespace {
-
-struct CoverLimits {
-  std::size_t most_lines = 25;    // a page with more text is no cover
-  double title_share = 0.75;      // lines of at least this share of the largest size are the title
-  std::size_t longest_line = 60;  // characters; a longer line is prose
-};
-
-// The lines of the title on the cover, joined; empty where the first page with text is no cover: a cover has few lines and names
-// the stage of the book.
-std::u32string cover_title(std::span<const PageLayout> layouts, const CatalogueData& catalogue) {
-  const CoverLimits limits;
-  const auto page = std::ranges::find_if(
-      layouts, [](const PageLayout& layout) { return !layout.lines.empty() || !layout.grids.empty(); });
-  if (page == layouts.end() || !page->grids.empty() || page->lines.size() > limits.most_lines) return {};
-  double largest = 0;
-  for (const PrintedLine& line : page->lines) {
-    if (line.text.size() > limits.longest_line) return {};
-    largest = std::max(largest, line.size);
-  }
-  std::u32string title;
-  for (const PrintedLine& line : page->lines) {
-    if (contains_any(folded(line.text), catalogue.contents_labels)) break;
-    if (line.size < limits.title_share * largest) continue;
-    std::ranges::copy_if(line.text, std::back_inserter(title), [](char32_t c) { return !is_space(c); });
-  }
-  const std::u32string folded_title = folded(title);
-  const bool names_stage = std::ranges::any_of(
-      catalogue.stages, [&](const StageWords& stage) { return contains_any(folded_title, stage.words); });
-  return names_stage ? title : std::u32string();
-}
-
-// A year of the People's Republic's published budgets followed by the word for year.
-std::optional<int> year_in(const std::u32string& text, const std::u32string& suffix, std::size_t* at = nullptr) {
-  constexpr int kFirst = 1990;
-  constexpr int kLast = 2099;
-  for (std::size_t i = 0; i + 4 < text.size(); ++i) {
-    const bool four_digits = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i),
-                                         text.begin() + static_cast<std::ptrdiff_t>(i) + 4, is_ascii_digit);
-    if (!four_digits || (i > 0 && is_ascii_digit(text[i - 1])) || text.compare(i + 4, suffix.size(), suffix) != 0)
-      continue;
-    int year = 0;
-    for (std::size_t k = i; k < i + 4; ++k) year = year * 10 + static_cast<int>(text[k] - U'0');
-    if (year < kFirst || year > kLast) continue;
-    if (at != nullptr) *at = i;
-    return year;
-  }
-  return std::nullopt;
-}
 
 // `(summary)` behind a name says how its figures were made, not whose they are.
 std::string without_bracketed_tail(const std::string& name) {
@@ -70,18 +26,11 @@ std::string without_bracketed_tail(const std::string& name) {
   return to_utf8(text);
 }
 
-template <typename T>
-std::optional<T> most_frequent(const std::map<T, int>& votes) {
-  const auto best = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
-  if (best == votes.end()) return std::nullopt;
-  return best->first;
-}
-
 // What stands before the year on the cover is whose book it is.
-std::u32string organization_on_cover(const std::u32string& title, const CatalogueData& catalogue) {
-  std::size_t at = 0;
-  if (!year_in(title, catalogue.year_suffix, &at)) return {};
-  std::u32string name = title.substr(0, at);
+std::u32string name_before_year(const BookText& title, const CatalogueData& catalogue) {
+  const std::vector<PrintedYear> years = years_in(title.plain, catalogue);
+  if (years.empty()) return {};
+  std::u32string name = title.printed.substr(0, years.front().at);
   for (const std::u32string& opening : catalogue.title_openings) {
     if (name.starts_with(opening)) name.erase(0, opening.size());
   }
@@ -99,34 +48,113 @@ std::u32string organization_on_cover(const std::u32string& title, const Catalogu
   return name;
 }
 
-// The texts that may name year, stage and scope, in the order in which they are believed.
-std::vector<std::u32string> telling_texts(const std::u32string& cover, std::span<const PageLayout> layouts,
-                                          std::span<const Table> tables) {
-  std::vector<std::u32string> texts;
-  if (!cover.empty()) texts.push_back(folded(cover));
-  std::u32string titles;
+// The owner that most tables name, without the code before it.
+const PlacedText* usual_owner(std::span<const Table> tables) {
+  std::map<std::string, int> votes;
   for (const Table& table : tables) {
-    if (table.caption.title) titles += folded(table.caption.title->text) + U"\n";
+    if (table.caption.owner) ++votes[table.caption.owner->text];
   }
-  texts.push_back(std::move(titles));
-  constexpr std::size_t kFrontPages = 8;
-  for (const PageLayout& layout : layouts.first(std::min(layouts.size(), kFrontPages))) {
-    std::u32string page;
-    for (const PrintedLine& line : layout.lines) page += folded(line.text) + U"\n";
-    texts.push_back(std::move(page));
-  }
-  return texts;
+  const auto best = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
+  if (best == votes.end()) return nullptr;
+  const auto table = std::ranges::find_if(
+      tables, [&](const Table& each) { return each.caption.owner && each.caption.owner->text == best->first; });
+  return &*table->caption.owner;
 }
 
-template <typename Entries, typename Field>
-auto first_named(const std::vector<std::u32string>& texts, const Entries& entries, Field field)
-    -> std::optional<std::decay_t<decltype(entries.front().*field)>> {
-  for (const std::u32string& text : texts) {
-    for (const auto& entry : entries) {
-      if (contains_any(text, entry.words)) return entry.*field;
+void read_organization(BookFacts& facts, const BookTexts& texts, std::span<const Table> tables,
+                       const CatalogueData& catalogue) {
+  if (const PlacedText* owner = usual_owner(tables); owner != nullptr) {
+    const CodedName coded = split_code(owner->text);
+    facts.organization = without_bracketed_tail(coded.name);
+    facts.organization_code = coded.code;
+    facts.from.organization = FactSource{"owner_line", owner->text, owner->where};
+    if (!coded.code.empty()) facts.from.organization_code = facts.from.organization;
+    return;
+  }
+  for (const std::optional<BookText>* title : {&texts.cover, &texts.report_heading}) {
+    if (!*title) continue;
+    facts.organization = without_bracketed_tail(to_utf8(name_before_year(**title, catalogue)));
+    if (facts.organization.empty()) continue;
+    facts.from.organization = source_of(**title);
+    return;
+  }
+}
+
+// Takes of `said` what is not known yet.
+void take_year_and_stage(BookFacts& facts, const StagedYear& said, const BookText& text) {
+  if (!facts.fiscal_year && said.year) {
+    facts.fiscal_year = said.year;
+    facts.from.fiscal_year = source_of(text);
+  }
+  if (!facts.stage && said.stage) {
+    facts.stage = said.stage;
+    facts.from.stage = source_of(text);
+  }
+}
+
+void take_from_titles(BookFacts& facts, const BookTexts& texts, const CatalogueData& catalogue) {
+  std::vector<StagedYear> years;
+  for (const BookText& title : texts.table_titles) {
+    std::ranges::copy(staged_years_in(title.folded, catalogue), std::back_inserter(years));
+  }
+  const StagedYear said = main_year_of_titles(years);
+  const auto tell = [&](const StagedYear& part, auto names) {
+    const auto text = std::ranges::find_if(texts.table_titles, [&](const BookText& title) {
+      return std::ranges::any_of(staged_years_in(title.folded, catalogue), names);
+    });
+    if (text != texts.table_titles.end()) take_year_and_stage(facts, part, *text);
+  };
+  if (said.year) {
+    tell({said.year, std::nullopt}, [&](const StagedYear& each) { return each.year == said.year; });
+  }
+  if (said.stage) {
+    tell({std::nullopt, said.stage}, [&](const StagedYear& each) { return each.stage == said.stage; });
+  }
+}
+
+void read_year_and_stage(BookFacts& facts, const BookTexts& texts, const CatalogueData& catalogue) {
+  for (const std::optional<BookText>* title : {&texts.cover, &texts.report_heading}) {
+    if (*title) take_year_and_stage(facts, main_year(staged_years_in((*title)->folded, catalogue)), **title);
+  }
+  take_from_titles(facts, texts, catalogue);
+  // A line that names both says more than one that names a year in passing.
+  for (const bool both : {true, false}) {
+    for (const std::vector<BookText>& page : texts.front_pages) {
+      for (const BookText& line : page) {
+        const StagedYear said = main_year(staged_years_in(line.folded, catalogue));
+        if (!both || (said.year && said.stage)) take_year_and_stage(facts, said, line);
+      }
     }
   }
-  return std::nullopt;
+}
+
+// The scope that a group of texts names: the more special words first, whichever text they stand in.
+bool take_scope(BookFacts& facts, std::span<const BookText> texts, const CatalogueData& catalogue) {
+  for (const ScopeWords& scope : catalogue.scopes) {
+    for (const BookText& text : texts) {
+      if (!contains_any(text.folded, scope.words)) continue;
+      facts.scope = scope.scope;
+      facts.from.scope = source_of(text);
+      return true;
+    }
+  }
+  return false;
+}
+
+void read_scope(BookFacts& facts, const BookTexts& texts, const CatalogueData& catalogue) {
+  for (const std::optional<BookText>* title : {&texts.cover, &texts.report_heading}) {
+    if (*title && take_scope(facts, {&**title, 1}, catalogue)) return;
+  }
+  if (take_scope(facts, texts.table_titles, catalogue)) return;
+  for (const std::vector<BookText>& page : texts.front_pages) {
+    if (take_scope(facts, page, catalogue)) return;
+  }
+  // A government's tables printed without their cover: their titles name levels of government.
+  const auto title = std::ranges::find_if(
+      texts.table_titles, [&](const BookText& each) { return contains_any(each.folded, catalogue.government_words); });
+  if (title == texts.table_titles.end()) return;
+  facts.scope = Scope::government;
+  facts.from.scope = source_of(*title);
 }
 
 }  // namespace
@@ -134,28 +162,29 @@ auto first_named(const std::vector<std::u32string>& texts, const Entries& entrie
 BookFacts read_book_facts(std::span<const PageLayout> layouts, std::span<const Table> tables,
                           const CatalogueData& catalogue) {
   BookFacts facts;
-  const std::u32string cover = cover_title(layouts, catalogue);
-  facts.title = to_utf8(cover);
-
-  std::map<std::string, int> owners;
-  for (const Table& table : tables) {
-    if (table.caption.owner) ++owners[table.caption.owner->text];
+  const BookTexts texts = read_book_texts(layouts, tables, catalogue);
+  for (const std::optional<BookText>* title : {&texts.report_heading, &texts.cover}) {
+    if (!*title) continue;
+    facts.title = to_utf8((*title)->printed);
+    facts.from.title = source_of(**title);
   }
-  facts.organization = most_frequent(owners).value_or(to_utf8(organization_on_cover(cover, catalogue)));
-  facts.organization = without_bracketed_tail(facts.organization);
-
-  const std::vector<std::u32string> texts = telling_texts(cover, layouts, tables);
-  for (const std::u32string& text : texts) {
-    facts.fiscal_year = year_in(text, catalogue.year_suffix);
-    if (facts.fiscal_year) break;
+  read_organization(facts, texts, tables, catalogue);
+  read_year_and_stage(facts, texts, catalogue);
+  read_scope(facts, texts, catalogue);
+  if (facts.organization_code.empty()) {
+    if (const auto code = find_organization_code(facts.organization, texts, tables, catalogue)) {
+      facts.organization_code = code->code;
+      facts.from.organization_code = code->from;
+    }
   }
-  facts.stage = first_named(texts, catalogue.stages, &StageWords::stage);
-  facts.scope = first_named(texts, catalogue.scopes, &ScopeWords::scope);
-  // A government's tables printed without their cover: their titles name levels of government.
-  const bool of_government = std::ranges::any_of(tables, [&](const Table& table) {
-    return table.caption.title && contains_any(folded(table.caption.title->text), catalogue.government_words);
-  });
-  if (!facts.scope && of_government) facts.scope = Scope::government;
+  if (const auto region = find_region(facts.organization, facts.from.organization, texts, catalogue)) {
+    facts.region = region->name;
+    facts.from.region = region->from;
+  }
+  if (const auto date = find_publication_date(texts, catalogue)) {
+    facts.publication_date = date->iso;
+    facts.from.publication_date = date->from;
+  }
   return facts;
 }
 

@@ -59,28 +59,46 @@ bool holds_codes(const Table& table, std::size_t column) {
   return has_section && codes >= kFewest;
 }
 
+// The word of a role that the label is or holds; null without.
+const std::u32string* word_in(const std::u32string& leaf, const RoleWords& role) {
+  const auto exact = std::ranges::find(role.exact, leaf);
+  if (exact != role.exact.end()) return &*exact;
+  const auto part =
+      std::ranges::find_if(role.contains, [&](const std::u32string& word) { return leaf.find(word) != word.npos; });
+  return part == role.contains.end() ? nullptr : &*part;
+}
+
 std::optional<ColumnRole> role_by_words(const std::u32string& leaf, const ColumnContent& content,
-                                        const CatalogueData& catalogue) {
+                                        const CatalogueData& catalogue, ColumnEvidence& evidence) {
   for (const RoleWords& role : catalogue.column_roles) {
-    if (std::ranges::find(role.exact, leaf) == role.exact.end() && !contains_any(leaf, role.contains)) continue;
+    const std::u32string* word = word_in(leaf, role);
+    if (word == nullptr) continue;
     // A word for names above a column of figures (revenue over amounts) does not make it a column of names, nor does one
     // for amounts above words a column of amounts.
     const bool mostly_numbers = content.numbers > 0 && content.numbers >= content.texts;
     if (role.role == ColumnRole::name && mostly_numbers) return std::nullopt;
     if (role.role == ColumnRole::amount && content.numbers == 0 && content.texts > 0) return std::nullopt;
+    evidence.role_rule = RoleRule::words;
+    evidence.role_word = to_utf8(*word);
     return role.role;
   }
   return std::nullopt;
 }
 
-ColumnRole role_of(const FoldedPath& path, const Table& table, std::size_t column, const CatalogueData& catalogue) {
+ColumnRole role_of(const FoldedPath& path, const Table& table, std::size_t column, const CatalogueData& catalogue,
+                   ColumnEvidence& evidence) {
   const ColumnContent content = content_of(table, column);
   // Without a header only a column of nothing but numbers is surely one of amounts; in a form the rows say what its
   // figures are.
-  if (path.empty()) return content.numbers > 0 && content.texts == 0 ? ColumnRole::amount : ColumnRole::text;
-  if (const auto role = role_by_words(path.back(), content, catalogue)) return *role;
+  if (path.empty()) {
+    evidence.role_rule = RoleRule::no_header;
+    return content.numbers > 0 && content.texts == 0 ? ColumnRole::amount : ColumnRole::text;
+  }
+  if (const auto role = role_by_words(path.back(), content, catalogue, evidence)) return *role;
   if (content.texts > content.numbers) return ColumnRole::text;
-  return holds_codes(table, column) ? ColumnRole::code : ColumnRole::amount;
+  if (!holds_codes(table, column)) return ColumnRole::amount;
+  evidence.role_rule = RoleRule::codes;
+  return ColumnRole::code;
 }
 
 SideName side_of(const FoldedPath& path, const CatalogueData& catalogue) {
@@ -129,7 +147,7 @@ std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& 
     const FoldedPath path = folded_path(table.headers[i], catalogue);
     BudgetColumn column;
     column.header = table.headers[i];
-    column.role = role_of(path, table, i, catalogue);
+    column.role = role_of(path, table, i, catalogue, column.evidence);
     columns.push_back(std::move(column));
   }
   set_sides(columns, catalogue);

@@ -2,84 +2,31 @@
 
 #include <algorithm>
 
+#include "budget/recognise_kind.hpp"
+#include "budget/years.hpp"
 #include "table/caption.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/match_words.hpp"
 
 namespace yusuan {
-namespace {
-
-constexpr const char* kOtherKind = "other";
-
-// A form has no header: the labels that tell what it is stand in its first rows.
-constexpr std::size_t kRowsOfLabels = 20;
-
-// What recognition goes by, folded.
-struct Evidence {
-  std::u32string title;
-  std::vector<std::u32string> headers;
-  std::optional<Scope> scope;
-};
-
-bool is_form(const Table& table) {
-  return std::ranges::all_of(table.headers, [](const auto& path) { return path.empty(); });
-}
-
-std::vector<std::u32string> header_labels(const Table& table) {
-  std::vector<std::u32string> labels;
-  for (const auto& path : table.headers) {
-    for (const std::string& level : path) labels.push_back(folded(level));
-  }
-  if (!is_form(table)) return labels;
-  for (std::size_t i = 0; i < std::min(table.rows.size(), kRowsOfLabels); ++i) {
-    for (const TableCell& cell : table.rows[i].cells) labels.push_back(folded(cell.text));
-  }
-  return labels;
-}
-
-Evidence evidence_of(const Table& table, const std::string& organization, const CatalogueData& catalogue,
-                     std::optional<Scope> scope) {
-  Evidence evidence;
-  if (table.caption.title) evidence.title = folded(table.caption.title->text);
-  if (const std::u32string name = folded(organization); !name.empty()) {
-    if (const std::size_t at = evidence.title.find(name); at != std::u32string::npos) {
-      evidence.title.erase(at, name.size());
-    }
-  }
-  evidence.headers = header_labels(table);
-  evidence.scope = scope;
-  if (!scope && contains_any(evidence.title, catalogue.government_words)) evidence.scope = Scope::government;
-  return evidence;
-}
-
-bool matches(const Evidence& evidence, const TitlePattern& pattern) {
-  if (pattern.scope && pattern.scope != evidence.scope) return false;
-  const auto stands_in_a_header = [&](const std::u32string& word) {
-    return std::ranges::any_of(evidence.headers, [&](const auto& label) { return label.find(word) != label.npos; });
-  };
-  return matches(evidence.title, pattern.title) && std::ranges::all_of(pattern.headers, stands_in_a_header);
-}
-
-}  // namespace
 
 std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue,
                             std::optional<Scope> scope) {
-  const Evidence evidence = evidence_of(table, organization, catalogue, scope);
-  for (const KindData& kind : catalogue.kinds) {
-    for (const TitlePattern& pattern : kind.titles) {
-      if (matches(evidence, pattern)) return kind.kind.kind;
-    }
-  }
-  return kOtherKind;
+  return decide_kind(table, {organization, scope, {}}, catalogue).kind;
 }
 
-std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, const CatalogueData& catalogue) {
+std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, std::optional<int> fiscal_year,
+                                    const CatalogueData& catalogue) {
   if (!table.caption.title) return book;
-  const std::u32string title = folded(table.caption.title->text);
+  const std::u32string title = with_ascii_years(folded(table.caption.title->text), catalogue);
   const auto named =
       std::ranges::find_if(catalogue.stages, [&](const StageWords& stage) { return contains_any(title, stage.words); });
-  return named == catalogue.stages.end() ? book : named->stage;
+  if (named != catalogue.stages.end()) return named->stage;
+  const std::vector<PrintedYear> years = years_in(title, catalogue);
+  const bool other_year =
+      fiscal_year && !years.empty() && std::ranges::find(years, *fiscal_year, &PrintedYear::year) == years.end();
+  return other_year ? std::nullopt : book;
 }
 
 std::string read_unit(const Table& table, const CatalogueData& catalogue) {

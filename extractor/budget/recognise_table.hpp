@@ -12,9 +12,7 @@
 
 namespace yusuan {
 
-// The kind whose title pattern matches, tried by rank; `other` where none does. `organization` (may be empty) is taken out
-// of the title first, so that a 采购中心's 收入总表 is no procurement table. `scope` is the book's: where it is not known,
-// the title may say that the table is a government's.
+// decide_kind() (budget/recognise_kind.hpp) of a table alone, without contents page and outline.
 std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue,
                             std::optional<Scope> scope = std::nullopt);
 
@@ -24,8 +22,10 @@ std::string read_unit(const Table& table, const CatalogueData& catalogue);
 // How many yuan a unit is; empty for a unit that is no money or not known.
 std::optional<Decimal> yuan_per_unit(const std::string& unit, const CatalogueData& catalogue);
 
-// The stage that the table's title names, else the book's.
-std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, const CatalogueData& catalogue);
+// The stage that the table's title names, else the book's; none where the title names no stage but another year than the book's:
+// in a budget, a table of last year may tell of last year's execution.
+std::optional<Stage> stage_of_table(const Table& table, std::optional<Stage> book, std::optional<int> fiscal_year,
+                                    const CatalogueData& catalogue);
 
 // What helps to read a table's columns; nothing of it need be known.
 struct ColumnContext {

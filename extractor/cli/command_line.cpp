@@ -61,6 +61,7 @@ int run_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   Command chosen;
   add_extract_command(app, chosen);
+  add_explain_command(app, chosen);
   add_grids_command(app, chosen);
   add_kinds_command(app, chosen);
   try {

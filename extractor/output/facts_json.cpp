@@ -1,43 +1,59 @@
 #include "output/facts_json.hpp"
 
-#include <string>
-
-#include "budget/tidy_facts.hpp"
 #include "output/enum_names.hpp"
 #include "output/json_members.hpp"
 
 namespace yusuan {
 namespace {
 
-void write_fact(JsonWriter& out, const BudgetTable& table, const TidyFact& fact) {
-  const BudgetColumn& column = table.columns[fact.column];
-  const BudgetCell& cell = table.rows[fact.row].cells[fact.column];
+void write_source(JsonWriter& out, std::string_view fact, const std::optional<FactSource>& from) {
+  if (!from) return;
+  out.key(fact);
   out.begin_object(JsonLayout::one_line);
-  out.member("table", table.id);
-  out.key("row");
-  out.integer(static_cast<std::int64_t>(fact.row));
-  out.member("side", name_of(fact.side->side));
-  out.member("role", name_of(fact.side->role));
-  write_text_or_null(out, "code", fact.side->code);
-  write_text_or_null(out, "name", fact.side->name);
-  out.member("column", column.id);
-  write_integer_or_null(out, "year", column.year);
-  out.member("measure", name_of(column.role));
-  out.member("value", cell.value->to_string());
-  write_text_or_null(out, "amount", fact.yuan ? fact.yuan->to_string() : std::string());
-  write_place(out, cell.where);
+  write_place(out, from->where);
+  out.member("source", from->source);
+  out.member("text", from->text);
+  out.end_object();
+}
+
+void write_sources(JsonWriter& out, const FactSources& from) {
+  out.key("facts_from");
+  out.begin_object();
+  write_source(out, "title", from.title);
+  write_source(out, "organization", from.organization);
+  write_source(out, "organization_code", from.organization_code);
+  write_source(out, "fiscal_year", from.fiscal_year);
+  write_source(out, "stage", from.stage);
+  write_source(out, "scope", from.scope);
+  write_source(out, "region", from.region);
+  write_source(out, "publication_date", from.publication_date);
+  out.end_object();
+}
+
+void write_unit(JsonWriter& out, const ListedUnit& unit) {
+  out.begin_object(JsonLayout::one_line);
+  out.member("name", unit.name);
+  write_text_or_null(out, "code", unit.code);
+  write_place(out, unit.where);
   out.end_object();
 }
 
 }  // namespace
 
-void write_tidy_facts(JsonWriter& out, std::span<const BudgetTable> tables) {
-  out.key("facts");
+void write_book_facts(JsonWriter& out, const BudgetDocument& document) {
+  write_text_or_null(out, "title", document.title);
+  write_text_or_null(out, "organization", document.organization);
+  write_text_or_null(out, "organization_code", document.organization_code);
+  write_integer_or_null(out, "fiscal_year", document.fiscal_year);
+  write_text_or_null(out, "stage", name_or_empty(document.stage));
+  write_text_or_null(out, "scope", name_or_empty(document.scope));
+  write_text_or_null(out, "region", document.region);
+  write_text_or_null(out, "publication_date", document.publication_date);
+  out.key("units");
   out.begin_array();
-  for (const BudgetTable& table : tables) {
-    for (const TidyFact& fact : tidy_facts(table)) write_fact(out, table, fact);
-  }
+  for (const ListedUnit& unit : document.units) write_unit(out, unit);
   out.end_array();
+  write_sources(out, document.facts_from);
 }
 
 }  // namespace yusuan

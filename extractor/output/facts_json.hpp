@@ -1,14 +1,12 @@
-// The JSON of the tidy view: one record for each number of the tables.
+// The document's facts in JSON: title, organization, year, stage, scope, region, date, units, and where each is printed.
 #pragma once
-
-#include <span>
 
 #include "budget/document.hpp"
 #include "output/json_writer.hpp"
 
 namespace yusuan {
 
-// Writes the member `facts`.
-void write_tidy_facts(JsonWriter& out, std::span<const BudgetTable> tables);
+// Members of the object that is open.
+void write_book_facts(JsonWriter& out, const BudgetDocument& document);
 
 }  // namespace yusuan

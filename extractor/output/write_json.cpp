@@ -9,6 +9,7 @@
 #include "output/json_writer.hpp"
 #include "output/prose_json.hpp"
 #include "output/table_json.hpp"
+#include "output/tidy_facts_json.hpp"
 
 namespace yusuan {
 namespace {
@@ -85,18 +86,7 @@ void write_diagnostic(JsonWriter& out, const Diagnostic& diagnostic) {
 void write_facts(JsonWriter& out, const BudgetDocument& document) {
   out.member("format", kFormat);
   write_source(out, document.source);
-  out.key("title");
-  out.string_or_null(document.title);
-  out.key("organization");
-  out.string_or_null(document.organization);
-  out.key("organization_code");
-  out.string_or_null(document.organization_code);
-  out.key("fiscal_year");
-  document.fiscal_year ? out.integer(*document.fiscal_year) : out.null();
-  out.key("stage");
-  out.string_or_null(name_or_empty(document.stage));
-  out.key("scope");
-  out.string_or_null(name_or_empty(document.scope));
+  write_book_facts(out, document);
   write_pages(out, document.pages);
 }
 

@@ -5,7 +5,6 @@
 #include <Stream.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
-#include <poppler-toc.h>
 #include <poppler-version.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include <string_view>
 
 #include "page/covered_rulings.hpp"
+#include "pdf/outline.hpp"
 #include "pdf/page_recorder.hpp"
 #include "pdf/poppler_session.hpp"
 
@@ -27,7 +27,6 @@ struct Document::Core {
 namespace {
 
 constexpr double kDotsPerInch = 72;          // device space is then in points
-constexpr int kDeepestOutline = 8;           // a damaged outline may nest without end
 constexpr std::size_t kHeaderWindow = 1024;  // ISO 32000-1, annex H.3.4.1: `%PDF-` within the first 1024 bytes
 
 std::string to_utf8(const poppler::ustring& text) {
@@ -37,22 +36,11 @@ std::string to_utf8(const poppler::ustring& text) {
   return result;
 }
 
-void collect_outline(const poppler::toc_item& item, int level, std::vector<OutlineEntry>& entries) {
-  if (level > kDeepestOutline) return;
-  for (const poppler::toc_item* child : item.children()) {
-    entries.push_back({to_utf8(child->title()), level});
-    collect_outline(*child, level + 1, entries);
-  }
-}
-
 DocumentFacts read_facts(const poppler::document& document) {
   DocumentFacts facts;
   facts.pages = document.pages();
   facts.title = to_utf8(document.get_title());
   facts.producer = to_utf8(document.get_producer());
-  if (const std::unique_ptr<poppler::toc> outline(document.create_toc()); outline) {
-    collect_outline(*outline->root(), 1, facts.outline);
-  }
   return facts;
 }
 
@@ -99,6 +87,7 @@ Result<Document> open_unguarded(std::vector<char> bytes, const std::string& pass
   const std::optional<GooString> key = password.empty() ? std::nullopt : std::optional<GooString>(GooString(password));
   core->pdf = std::make_unique<PDFDoc>(stream, key, key);  // owns the stream
   if (!core->pdf->isOk()) return damaged();
+  core->facts.outline = read_outline(*core->pdf);
   return Document(std::move(core));
 }
 

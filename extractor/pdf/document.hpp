@@ -11,10 +11,12 @@
 
 namespace yusuan {
 
-// A line of the document's outline (bookmarks). `level` counts from 1.
+// A line of the document's outline (bookmarks). `level` counts from 1, `page` is 0 where it
+// leads to none of this document.
 struct OutlineEntry {
   std::string title;
   int level = 1;
+  int page = 0;
 };
 
 struct DocumentFacts {

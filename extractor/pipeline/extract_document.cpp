@@ -7,10 +7,13 @@
 #include <utility>
 
 #include "budget/document_facts.hpp"
+#include "budget/listed_units.hpp"
 #include "budget/number_columns.hpp"
 #include "budget/read_narrative.hpp"
 #include "budget/read_sections.hpp"
+#include "budget/recognise_kind.hpp"
 #include "budget/recognise_table.hpp"
+#include "budget/table_listings.hpp"
 #include "check/run_checks.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/read_file.hpp"
@@ -37,16 +40,26 @@ std::vector<PageLayout> read_all_layouts(const Document& pdf, const ExtractOptio
   return layouts;
 }
 
-BudgetTable read_budget_table(const Table& table, std::size_t index, const BudgetDocument& book,
-                              const CatalogueData& catalogue) {
+// What the contents page and the outline say of each table.
+std::vector<std::vector<Listing>> read_listings(const Document& pdf, std::span<const PageLayout> layouts,
+                                                std::span<const Table> tables, const CatalogueData& catalogue) {
+  std::vector<Bookmark> outline;
+  for (const OutlineEntry& entry : pdf.facts().outline) outline.push_back({entry.title, entry.page});
+  return match_listings(tables, read_contents(layouts, catalogue), read_bookmarks(outline, catalogue), catalogue);
+}
+
+BudgetTable read_budget_table(const Table& table, std::size_t index, std::span<const Listing> listings,
+                              const BudgetDocument& book, const CatalogueData& catalogue) {
   BudgetTable result;
   result.id = fmt::format("t{:02}", index + 1);
-  result.kind = recognise_table(table, book.organization, catalogue, book.scope);
+  result.kind_decision = decide_kind(table, {book.organization, book.scope, listings}, catalogue);
+  result.kind = result.kind_decision.kind;
   if (table.caption.title) result.title = table.caption.title->text;
   result.unit = read_unit(table, catalogue);
   result.yuan_per_unit = yuan_per_unit(result.unit, catalogue);
   result.pages = table.pages;
-  result.columns = read_columns(table, catalogue, {result.kind, stage_of_table(table, book.stage, catalogue)});
+  const std::optional<Stage> stage = stage_of_table(table, book.stage, book.fiscal_year, catalogue);
+  result.columns = read_columns(table, catalogue, {result.kind, stage});
   result.rows = read_rows(table, result.columns, catalogue);
   for (const PlacedText& note : table.notes) result.notes.push_back(note.text);
   result.confidence = confidence_of(table.fit);
@@ -56,6 +69,10 @@ BudgetTable read_budget_table(const Table& table, std::size_t index, const Budge
 void set_facts(BudgetDocument& document, BookFacts facts) {
   document.title = std::move(facts.title);
   document.organization = std::move(facts.organization);
+  document.organization_code = std::move(facts.organization_code);
+  document.region = std::move(facts.region);
+  document.publication_date = std::move(facts.publication_date);
+  document.facts_from = std::move(facts.from);
   document.fiscal_year = facts.fiscal_year;
   document.stage = facts.stage;
   document.scope = facts.scope;
@@ -80,9 +97,24 @@ void report_values_not_read(const BudgetTable& table, Diagnostics& diagnostics) 
                          "their text is in `cells`, their `values` are null"});
 }
 
+// A table is `other` though something named its kind: people can tell at a glance.
+void report_unsure_kind(const BudgetTable& table, Diagnostics& diagnostics) {
+  const KindDecision& decision = table.kind_decision;
+  const bool unsure = decision.reason == KindReason::torn_title || decision.reason == KindReason::several_fit ||
+                      decision.reason == KindReason::contradicted;
+  if (!unsure || decision.evidence.empty()) return;
+  diagnostics.push_back({Severity::note,
+                         "kind-unsure",
+                         {table.pages.front(), std::nullopt},
+                         fmt::format("table {} ({}) may be {}, but not surely; its kind is left open", table.id,
+                                     table.title, decision.evidence.front().kind),
+                         "see `yusuan explain`"});
+}
+
 void report_what_is_missing(BudgetDocument& document) {
   for (const BudgetTable& table : document.tables) {
     report_values_not_read(table, document.diagnostics);
+    report_unsure_kind(table, document.diagnostics);
     if (!table.rows.empty()) continue;
     document.diagnostics.push_back(
         {Severity::warning,
@@ -119,13 +151,15 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   const std::vector<PageLayout> layouts = read_all_layouts(pdf.value(), options, document);
   const std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words, document.diagnostics);
   set_facts(document, read_book_facts(layouts, tables, catalogue.data()));
+  const std::vector<std::vector<Listing>> listings = read_listings(pdf.value(), layouts, tables, catalogue.data());
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    document.tables.push_back(read_budget_table(tables[i], i, document, catalogue.data()));
+    document.tables.push_back(read_budget_table(tables[i], i, listings[i], document, catalogue.data()));
   }
   Prose prose = read_sections(layouts, tables, catalogue.data());
   // A government's report tells of two years, the one that has ended and the one that the budget is for.
   const bool one_year = document.scope != Scope::government;
   document.narrative = read_narrative(prose, one_year ? document.fiscal_year : std::nullopt, catalogue.data());
+  document.units = read_listed_units(tables, prose, catalogue.data());
   document.sections = std::move(prose.sections);
   run_checks(document, catalogue.data());
   report_what_is_missing(document);

@@ -143,6 +143,7 @@ bool take_furniture(Caption& caption, const PrintedLine& line, const PageLayout&
   }
   if (is_table_number(text, words) || is_page_number(text, words)) {
     caption.says_continued = caption.says_continued || contains_any(text, words.continuation_marks);
+    if (!caption.number && is_table_number(text, words)) caption.number = placed_text(line.text, line.box, layout);
     taken = true;
   }
   return taken;

@@ -44,9 +44,10 @@ struct TableRow {
 // What is printed above a table and belongs to it.
 struct Caption {
   std::optional<PlacedText> title;
-  std::optional<PlacedText> unit;   // the unit's name alone: what follows the unit marker
-  std::optional<PlacedText> owner;  // whose table it is: what follows the owner marker
-  bool says_continued = false;      // a line of it carries a continuation mark
+  std::optional<PlacedText> unit;    // the unit's name alone: what follows the unit marker
+  std::optional<PlacedText> owner;   // whose table it is: what follows the owner marker
+  std::optional<PlacedText> number;  // a line that numbers the table and says nothing else
+  bool says_continued = false;       // a line of it carries a continuation mark
 };
 
 struct Table {

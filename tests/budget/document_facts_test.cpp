@@ -125,5 +125,47 @@ TEST(document_facts, of_a_document_that_says_nothing_nothing_is_said) {
   EXPECT_EQ(facts.scope, std::nullopt);
 }
 
+TEST(document_facts, a_report_on_last_year_and_the_draft_of_this_is_this_years_budget) {
+  const BookFacts facts = facts_of({page_of({{"关于虚构市2025年预算执行情况和2026年预算草案的报告", 26}})});
+  EXPECT_EQ(facts.organization, "虚构市");
+  EXPECT_EQ(facts.fiscal_year, 2026);
+  EXPECT_EQ(facts.stage, Stage::budget);
+  EXPECT_EQ(facts.scope, Scope::government);
+  EXPECT_EQ(facts.region, "虚构市");
+}
+
+TEST(document_facts, the_heading_of_a_report_without_a_cover_is_its_title) {
+  std::vector<Line> lines(30, {"受市人民政府委托，现将情况报告如下，请予审议，并请各位委员提出意见。", 10});
+  lines[0] = {"虚构日报", 20};
+  lines[1] = {"关于虚构市2025年预算执行情况和", 16};
+  lines[2] = {"2026年预算草案的报告", 16};
+  const BookFacts facts = facts_of({page_of(lines)});
+  EXPECT_EQ(facts.title, "关于虚构市2025年预算执行情况和2026年预算草案的报告");
+  EXPECT_EQ(facts.fiscal_year, 2026);
+  ASSERT_TRUE(facts.from.title);
+  EXPECT_EQ(facts.from.title->source, "report_heading");
+}
+
+TEST(document_facts, each_fact_says_where_it_is_printed) {
+  Table table = table_titled("收入总表", "[108]虚构市样例局");
+  table.caption.owner->where = {5, Box{1, 2, 3, 4}};
+  const BookFacts facts = facts_of({page_of({{"虚构市样例局2023年部门预算", 26}, {"2023年1月31日", 14}})}, {table});
+  ASSERT_TRUE(facts.from.organization && facts.from.organization_code && facts.from.publication_date);
+  EXPECT_EQ(facts.organization, "虚构市样例局");
+  EXPECT_EQ(facts.organization_code, "108");
+  EXPECT_EQ(facts.from.organization->source, "owner_line");
+  EXPECT_EQ(facts.from.organization->where, (Provenance{5, Box{1, 2, 3, 4}}));
+  EXPECT_EQ(facts.publication_date, "2023-01-31");
+  EXPECT_EQ(facts.from.publication_date->where.page, 1);
+  EXPECT_EQ(facts.from.fiscal_year->source, "cover");
+  EXPECT_EQ(facts.from.region->text, "[108]虚构市样例局");
+}
+
+TEST(document_facts, what_was_not_found_has_no_place) {
+  const BookFacts facts = facts_of({page_of({{"会议通知", 26}})});
+  EXPECT_FALSE(facts.from.title || facts.from.organization || facts.from.fiscal_year || facts.from.stage);
+  EXPECT_FALSE(facts.from.scope || facts.from.region || facts.from.publication_date || facts.from.organization_code);
+}
+
 }  // namespace
 }  // namespace yusuan

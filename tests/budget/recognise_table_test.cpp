@@ -202,6 +202,20 @@ TEST(recognise_table, a_procurement_centre_has_a_procurement_table_too) {
   EXPECT_EQ(kind_of("虚构市政府采购中心政府采购预算表", "虚构市政府采购中心"), "government_procurement");
 }
 
+TEST(stage_of_table, is_the_titles_else_the_books_but_not_of_another_year) {
+  const auto stage = [](const std::string& title) {
+    Table table;
+    table.caption.title = PlacedText{title, {}};
+    return stage_of_table(table, Stage::budget, 2025, catalogue());
+  };
+  EXPECT_EQ(stage("2024年收入执行情况表"), Stage::execution);
+  EXPECT_EQ(stage("债券项目安排情况表"), Stage::budget);
+  EXPECT_EQ(stage("2025年债券项目安排情况表"), Stage::budget);
+  EXPECT_EQ(stage("2024年债券项目安排情况表"), std::nullopt);
+  EXPECT_EQ(stage("二○二四年债券项目安排情况表"), std::nullopt);
+  EXPECT_EQ(stage_of_table({}, Stage::final_accounts, 2024, catalogue()), Stage::final_accounts);
+}
+
 Table table_with_header(std::vector<std::vector<std::string>> headers) {
   Table table;
   table.headers = std::move(headers);

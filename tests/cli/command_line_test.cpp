@@ -50,8 +50,12 @@ void expect_refused(const ScratchFolder& scratch, const std::string& input, cons
 
 TEST(Usage, HelpAndVersionAreNoErrors) {
   const ScratchFolder scratch;
-  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-           {"--help"}, {"extract", "--help"}, {"grids", "--help"}, {"kinds", "--help"}, {"--version"}}) {
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"--help"},
+                                                                                         {"extract", "--help"},
+                                                                                         {"grids", "--help"},
+                                                                                         {"explain", "--help"},
+                                                                                         {"kinds", "--help"},
+                                                                                         {"--version"}}) {
     const ProgramEnd end = run_yusuan(scratch.path(), arguments);
     EXPECT_EQ(end.code, 0);
     EXPECT_EQ(end.err, "");
@@ -78,6 +82,10 @@ TEST(Usage, WrongUsageIsOneLineAndExitCode2) {
            {"grids"},
            {"grids", "a.pdf", "b.pdf"},
            {"grids", "a.pdf", "--pages", "8-3"},
+           {"explain"},
+           {"explain", "a.pdf", "b.pdf"},
+           {"explain", "nothing.pdf"},
+           {"explain", "a.pdf", "--catalogue", "nothing"},
            {"kinds", "x"},
            {"extract", "a.pdf", "-o", "out", "--password", "x", "--password-file", "y"},
            {"extract", "a.pdf", "-o", "out", "--password-file", "nothing"},
@@ -262,6 +270,61 @@ TEST(Kinds, ListsTheCatalogue) {
   const std::string json = run_yusuan(scratch.path(), {"kinds", "--json"}).out;
   EXPECT_TRUE(begins(json, "[\n"));
   EXPECT_TRUE(has(json, R"({"kind": "revenue_summary", "name_zh": )"));
+}
+
+TEST(Explain, SaysWhatDecidedTablesColumnsAndFacts) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_yusuan(scratch.path(), {"explain", kSample});
+  EXPECT_EQ(end.code, run_yusuan(scratch.path(), {"extract", kSample, "-o", "out"}).code);
+  EXPECT_TRUE(has(end.out, "fiscal_year         2023  <- cover, p. 1: "));
+  EXPECT_TRUE(has(
+      end.out, "= revenue_summary <- title, p. 6: \"收入总表(预算表2)\"\n      revenue_summary.json: one of 收入总表"));
+  EXPECT_TRUE(has(end.out, "~ revenue_summary <- contents, p. 2: "));
+  EXPECT_TRUE(has(end.out, "role: header word \"序号\""));
+}
+
+TEST(Explain, TellsProgramsTheSame) {
+  const ScratchFolder scratch;
+  const std::string json = run_yusuan(scratch.path(), {"explain", kSample, "--json"}).out;
+  EXPECT_TRUE(begins(json, "{\n  \"file\": \"yanbian-2023.pdf\","));
+  EXPECT_TRUE(has(json, R"("kind": "revenue_summary", "source": "title", "says": "for", "strength": 1)"));
+  EXPECT_TRUE(has(json, R"("role_rule": "words", "role_word": "序号")"));
+}
+
+TEST(Explain, WritesNothing) {
+  const ScratchFolder scratch;
+  run_yusuan(scratch.path(), {"explain", kSample});
+  EXPECT_TRUE(names_in(scratch.path()).empty());
+}
+
+TEST(Explain, WarnsOfPagesThatCannotBeRead) {
+  const ScratchFolder scratch;
+  const ProgramEnd end = run_yusuan(scratch.path(), {"explain", kScanned});
+  EXPECT_EQ(end.code, 3);
+  EXPECT_TRUE(has(end.err, "warning: p. 1: the page is a picture"));
+}
+
+TEST(Explain, AUsersCatalogueIsNamedAsWhatDecided) {
+  const ScratchFolder scratch;
+  scratch.write(
+      "ours/special.json",
+      R"({"kind": "special", "name_zh": "特别表", "scope": "any", "rank": 1, "titles": [{"all": ["收入总表"]}]})");
+  const ProgramEnd end = run_yusuan(scratch.path(), {"explain", kSample, "--catalogue", "ours"});
+  EXPECT_TRUE(has(end.out, "= special <- title, p. 6"));
+  EXPECT_TRUE(has(end.out, "special.json: all of 收入总表"));
+}
+
+TEST(Explain, SaysWhyATableWithATitleIsOther) {
+  const ScratchFolder scratch;
+  scratch.write(
+      "ours/revenue_summary.json",
+      R"({"kind": "revenue_summary", "name_zh": "收入总表", "scope": "department", "rank": 1, "titles": [{"all": ["收入总表"]}],
+          "contradicted_by": ["序号"]})");
+  const ProgramEnd end = run_yusuan(scratch.path(), {"explain", kSample, "--catalogue", "ours"});
+  EXPECT_TRUE(has(end.out, "  other: the header contradicts the kind that the title names\n"));
+  EXPECT_TRUE(has(end.out, "! revenue_summary <- headers, p. 6: \"序号\""));
+  run_yusuan(scratch.path(), {"extract", kSample, "--catalogue", "ours", "-o", "out"});
+  EXPECT_TRUE(has(bytes_of(scratch / "out" / kSampleStem / "document.json"), "\"code\": \"kind-unsure\""));
 }
 
 }  // namespace

@@ -41,6 +41,14 @@ constexpr const char* kContract = R"~({
   "fiscal_year": 2023,
   "stage": "budget",
   "scope": "department",
+  "region": "某省",
+  "publication_date": "2023-02",
+  "units": [
+    {"name": "某中心", "code": null, "page": 3, "bbox": [10, 20, 80, 34.5]}
+  ],
+  "facts_from": {
+    "organization": {"page": 8, "bbox": [12, 2, 60, 12], "source": "owner_line", "text": "[108001]某局"}
+  },
   "pages": [
     {"number": 8, "width": 595.3, "height": 841.9, "status": "text"}
   ],

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
@@ -39,6 +40,17 @@ TEST(open_document, a_sample_opens_and_tells_its_facts) {
   ASSERT_TRUE(document.ok());
   EXPECT_EQ(document.value().facts().pages, 26);
   EXPECT_NE(document.value().facts().producer.find("LibreOffice"), std::string::npos);
+}
+
+TEST(open_document, the_outline_leads_to_pages) {
+  const Result<Document> document = open_document(sample_bytes("yanbian-2023.pdf"), "");
+  ASSERT_TRUE(document);
+  const std::vector<OutlineEntry>& outline = document.value().facts().outline;
+  const auto entry = std::ranges::find_if(
+      outline, [](const OutlineEntry& each) { return each.title.find("收入总表(预算表2)") != std::string::npos; });
+  ASSERT_NE(entry, outline.end());
+  EXPECT_EQ(entry->page, 6);
+  EXPECT_GT(entry->level, 0);
 }
 
 TEST(open_document, a_web_page_saved_as_pdf_is_no_pdf) {

@@ -44,6 +44,10 @@ inline BudgetDocument literal_document() {
   document.fiscal_year = 2023;
   document.stage = Stage::budget;
   document.scope = Scope::department;
+  document.region = "某省";
+  document.publication_date = "2023-02";
+  document.units = {{"某中心", "", {3, Box{10, 20, 80, 34.5}}}};
+  document.facts_from.organization = FactSource{"owner_line", "[108001]某局", {8, Box{12, 2, 60, 12}}};
   document.pages = {{8, 595.3, 841.9, PageStatus::text}, {9, 841.9, 595.3, PageStatus::scanned}};
   document.tables = {literal_table("t01", "revenue_summary"), literal_table("t02", "other")};
   return document;
