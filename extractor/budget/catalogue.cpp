@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "budget/catalogue_code_lists.hpp"
 #include "budget/catalogue_data.hpp"
 #include "budget/catalogue_narrative.hpp"
 #include "budget/catalogue_schema.hpp"
@@ -169,6 +170,9 @@ void read_words(const json& file, CatalogueData& data) {
   for (const json& side : file.at("sides")) {
     data.sides.push_back({named(side, "side", sides), folded_words(side, "words")});
   }
+  const json& subjects = file.at("subject_codes");
+  data.subject_words = {folded_words(subjects, "headers"), folded_words(subjects, "leaf_headers"),
+                        folded_words(subjects, "level_marks")};
 }
 
 struct WordsFirst {
@@ -183,6 +187,7 @@ using CatalogueFiles = std::map<std::string, std::string, WordsFirst>;
 CatalogueFileSort sort_of(const std::string& name, const json& file) {
   if (name == kWordsFile) return CatalogueFileSort::words;
   if (name == kNarrativeFile) return CatalogueFileSort::narrative;
+  if (file.is_object() && file.contains("code_list")) return CatalogueFileSort::code_list;
   const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
   return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
 }
@@ -191,6 +196,7 @@ void read_catalogue_file(const json& file, CatalogueFileSort sort, CatalogueData
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
+    case CatalogueFileSort::code_list: return read_code_list(file, data.code_lists);
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file)); return;
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
   }

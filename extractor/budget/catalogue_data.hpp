@@ -7,6 +7,7 @@
 
 #include "base/decimal.hpp"
 #include "budget/catalogue.hpp"
+#include "budget/code_lists.hpp"
 #include "budget/document.hpp"
 #include "budget/narrative_words.hpp"
 #include "table/table_words.hpp"
@@ -102,6 +103,8 @@ class CatalogueData {
   // May stand between an organization's name and the year, and are no part of it.
   std::vector<std::u32string> title_fillers;
   NarrativeWords narrative;
+  SubjectWords subject_words;
+  std::vector<CodeList> code_lists;
 };
 
 }  // namespace yusuan

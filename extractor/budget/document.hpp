@@ -48,6 +48,9 @@ struct RowSide {
   int level = 1;  // 1 is the outermost
   std::string code;
   std::string name;
+  std::string code_list = {};  // the code list (budget/code_lists.hpp) that `code`, or else `standard_name`, is of
+  std::optional<bool> code_known = std::nullopt;  // empty where no list applies or no code is printed
+  std::string standard_name = {};                 // what the list calls it in the book's year; empty where not known
 };
 
 struct BudgetRow {

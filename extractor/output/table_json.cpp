@@ -57,6 +57,12 @@ void write_sides(JsonWriter& out, std::span<const RowSide> sides) {
     out.string_or_null(side.code);
     out.key("name");
     out.string_or_null(side.name);
+    out.key("code_list");
+    out.string_or_null(side.code_list);
+    out.key("code_known");
+    side.code_known ? out.boolean(*side.code_known) : out.null();
+    out.key("standard_name");
+    out.string_or_null(side.standard_name);
     out.end_object();
   }
   out.end_array();

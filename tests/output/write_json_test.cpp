@@ -62,7 +62,7 @@ constexpr const char* kContract = R"~({
          "cells": ["某局", "1,072.71"],
          "values": [null, 1072.71],
          "boxes": [[12, 21, 60, 33], [200.13, 21, 240, 33]],
-         "sides": [{"side": "all", "role": "item", "level": 1, "code": "108001", "name": "某局"}]}
+         "sides": [{"side": "all", "role": "item", "level": 1, "code": "108001", "name": "某局", "code_list": null, "code_known": null, "standard_name": null}]}
       ],
       "notes": [
         "注：空表。"
@@ -114,6 +114,18 @@ TEST(WriteJson, WhatIsNotKnownIsNull) {
   }
   EXPECT_TRUE(read["source"]["producer"].is_null());
   for (const char* name : {"title", "unit", "yuan_per_unit"}) EXPECT_TRUE(read["tables"][0][name].is_null()) << name;
+}
+
+TEST(WriteJson, WhatTheCodeListsSayStandsBesideCodeAndName) {
+  BudgetRow row = literal_row();
+  row.sides = {{SideName::all, RowRole::item, 2, "30108", "养老保险缴", "department_economic", true, "养老保险缴费"},
+               {SideName::all, RowRole::item, 2, "30210", "某费", "department_economic", false, ""}};
+  const std::string text = json_with_row(row);
+  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": true, "standard_name": "养老保险缴费"})"),
+            std::string::npos);
+  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": false, "standard_name": null})"),
+            std::string::npos);
+  EXPECT_EQ(message_of(validate_document_json(text)), "");
 }
 
 TEST(WriteJson, BlankCellsAreNullAndPrintedZerosAreNot) {
