@@ -49,7 +49,8 @@ void read_code_list(const json& file, std::vector<CodeList>& lists) {
   if (!std::ranges::is_sorted(list.entries, {}, &CodeEntry::code)) {
     std::ranges::stable_sort(list.entries, {}, &CodeEntry::code);
   }
-  if (file.value("names_rows", false)) list.classes = classes_of(list);
+  list.classes = classes_of(list);
+  list.names_rows = file.value("names_rows", false);
 }
 
 }  // namespace yusuan

@@ -29,7 +29,8 @@ struct CodeList {
   char first_digit = '0';            // of all its codes, and of no other list's
   std::vector<std::size_t> lengths;  // digits a code may have, the class's first
   std::vector<CodeEntry> entries;    // by code; the names of one code from the oldest to today's
-  std::vector<ClassName> classes;    // where tables without codes list them by name, else empty
+  std::vector<ClassName> classes;    // those of its entries that have the fewest digits
+  bool names_rows = false;           // tables without codes list its classes by name
 };
 
 // Words (folded) that tell columns of subject codes, and what is written behind names.

@@ -67,11 +67,19 @@ std::vector<ClassRow> class_rows(BudgetTable& table, SideName side_name, std::op
   return rows;
 }
 
-// Tables of transfers name the same fields in other words: only where several names are whole and of the year.
-bool are_classes(std::span<const ClassRow> rows, const NameClassLimits& limits) {
+bool is_class_of_other(const std::u32string& printed, const CodeList& list, std::span<const CodeList> lists) {
+  return std::ranges::any_of(lists, [&](const CodeList& other) {
+    return &other != &list && std::ranges::find(other.classes, printed, &ClassName::folded_name) != other.classes.end();
+  });
+}
+
+// Tables of transfers name the same fields in other words: only where several names are whole and of the year. Those that
+// two lists have (classes of the economic classification are called so too) tell nothing.
+bool are_classes(std::span<const ClassRow> rows, const CodeList& list, std::span<const CodeList> lists,
+                 const NameClassLimits& limits) {
   std::set<std::u32string> whole_names;
   for (const ClassRow& row : rows) {
-    if (row.whole) whole_names.insert(row.printed);
+    if (row.whole && !is_class_of_other(row.printed, list, lists)) whole_names.insert(row.printed);
   }
   return static_cast<int>(whole_names.size()) >= limits.whole_names;
 }
@@ -82,9 +90,9 @@ void name_classes(BudgetTable& table, SideName side, std::optional<int> year, co
                   const NameClassLimits& limits) {
   if (side == SideName::revenue) return;
   for (const CodeList& list : catalogue.code_lists) {
-    if (list.classes.empty()) continue;
+    if (!list.names_rows) continue;
     const std::vector<ClassRow> rows = class_rows(table, side, year, list, catalogue, limits);
-    if (!are_classes(rows, limits)) continue;
+    if (!are_classes(rows, list, catalogue.code_lists, limits)) continue;
     for (const ClassRow& row : rows) {
       if (!is_class(row, rows, list)) continue;
       row.side->code_list = list.id;

@@ -16,6 +16,7 @@ std::vector<std::string> standard_names(const std::vector<std::string>& printed,
   }
   name_classes(table, side, year, Catalogue::embedded().data(), limits);
   std::vector<std::string> names;
+  names.reserve(table.rows.size());
   for (const BudgetRow& row : table.rows) names.push_back(row.sides[0].standard_name);
   return names;
 }
@@ -39,6 +40,10 @@ TEST(name_classes, the_list_is_told_and_no_code_is_claimed) {
 TEST(name_classes, a_name_of_earlier_years_among_whole_ones_has_that_of_the_year) {
   EXPECT_EQ(standard_names({"一、教育支出", "二、外交支出", "三、国防支出", "四、医疗卫生与计划生育支出"}, 2019).back(),
             "卫生健康支出");
+}
+
+TEST(name_classes, classes_of_the_economic_classification_are_none_of_functions) {
+  EXPECT_EQ(standard_names({"机关工资福利支出", "债务还本支出", "转移性支出", "其他支出"}), (Names{"", "", "", ""}));
 }
 
 TEST(name_classes, two_names_alone_may_be_chance) {
