@@ -14,7 +14,9 @@
 namespace yusuan {
 namespace {
 
-// A row whose code looks like one of a list.
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A row with a code; `list` is null where the code looks like none of any list.
 struct CodedRow {
   const BudgetRow* row = nullptr;
   RowSide* side = nullptr;
@@ -35,8 +37,8 @@ std::vector<CodedRow> coded_rows(BudgetTable& table, SideName side_name, const C
     for (RowSide& side : row.sides) {
       if (side.side != side_name || side.code.empty()) continue;
       const CodeList* list = list_of_shape(side.code, catalogue.code_lists);
-      if (list == nullptr) continue;
-      const std::span<const CodeEntry> entries = entries_of(side.code, *list);
+      const std::span<const CodeEntry> entries =
+          list == nullptr ? std::span<const CodeEntry>() : entries_of(side.code, *list);
       std::u32string printed = bare_name(side.name, catalogue);
       rows.push_back({&row, &side, list, entries, agrees(printed, entries), std::move(printed)});
     }
@@ -56,9 +58,12 @@ bool header_names_subjects(const BudgetTable& table, SideName side, const Subjec
   });
 }
 
+bool has_list(const CodedRow& row) { return row.list != nullptr; }
+
 bool names_agree(std::span<const CodedRow> rows, const NameCodeLimits& limits) {
   const auto agreeing = static_cast<double>(std::ranges::count_if(rows, &CodedRow::agrees));
-  return agreeing >= limits.agreeing_names * static_cast<double>(rows.size());
+  const auto shaped = static_cast<double>(std::ranges::count_if(rows, has_list));
+  return agreeing > 0 && agreeing >= limits.agreeing_names * shaped;
 }
 
 // A class has as few digits as many a unit's code: its name must be the list's, or codes of its parts must be there.
@@ -66,8 +71,19 @@ bool is_subject(const CodedRow& row, std::span<const CodedRow> rows) {
   const std::string& code = row.side->code;
   if (code.size() > row.list->lengths.front() || row.agrees) return true;
   return std::ranges::any_of(rows, [&](const CodedRow& other) {
-    return other.side->code.size() > code.size() && other.side->code.starts_with(code);
+    return has_list(other) && other.side->code.size() > code.size() && other.side->code.starts_with(code);
   });
+}
+
+// A code with the digits of a section or an item that no class begins with, among subject codes: misprinted or misread. (Three
+// digits may be a unit's, six are.)
+bool is_of_no_class(const CodedRow& row, std::span<const CodeList> lists) {
+  const std::string& code = row.side->code;
+  return row.list == nullptr && std::ranges::all_of(code, is_digit) &&
+         std::ranges::any_of(lists, [&](const CodeList& list) {
+           return code.size() > list.lengths.front() &&
+                  std::ranges::find(list.lengths, code.size()) != list.lengths.end();
+         });
 }
 
 // Rows that something is to be said of: how many, and the first to look at.
@@ -118,7 +134,13 @@ void name_side(BudgetTable& table, SideName side, std::optional<int> year, const
   if (!header_names_subjects(table, side, catalogue.subject_words) && !names_agree(rows, limits)) return;
   RowCount unknown;
   RowCount differing;
+  const bool subjects_alone = std::ranges::all_of(
+      rows, [&](const CodedRow& row) { return has_list(row) || is_of_no_class(row, catalogue.code_lists); });
   for (const CodedRow& row : rows) {
+    if (!has_list(row)) {
+      if (subjects_alone) count(row, unknown);
+      continue;
+    }
     if (!is_subject(row, rows)) continue;
     name_row(row, year);
     if (row.entries.empty()) {

@@ -69,6 +69,19 @@ TEST(name_codes, a_code_that_the_list_does_not_know_is_told_once) {
             "table t01: 2 rows with subject codes that the code lists do not know, first: 30210 车辆运行费");
 }
 
+TEST(name_codes, a_code_that_no_class_begins_with_is_told_among_subject_codes) {
+  const Named result = named(table_of(kSubjects, {{"21011", "行政事业单位医疗"}, {"71102", "事业单位医疗"}}));
+  EXPECT_EQ(result.sides[1].code_list, "");
+  EXPECT_EQ(result.sides[1].code_known, std::nullopt);
+  ASSERT_EQ(result.diagnostics.size(), 1U);
+  EXPECT_EQ(result.diagnostics[0].message,
+            "table t01: 1 row with subject codes that the code lists do not know, first: 71102 事业单位医疗");
+}
+
+TEST(name_codes, codes_of_regions_under_a_header_of_subjects_are_not_told) {
+  EXPECT_TRUE(named(table_of(kSubjects, {{"650000", "自治区本级"}, {"650100", "某市"}})).diagnostics.empty());
+}
+
 TEST(name_codes, another_name_than_the_codes_is_told_and_stays) {
   const Named result = named(table_of(kSubjects, {{"30202", "咨询费"}}));
   EXPECT_EQ(result.sides[0].name, "咨询费");
@@ -106,6 +119,7 @@ TEST(name_codes, codes_of_units_are_of_no_list) {
 TEST(name_codes, codes_of_units_among_subjects_are_of_no_list) {
   const Named result = named(table_of(
       kSubjects, {{"301", "某局"}, {"301001", "某局本级"}, {"201", "一般公共服务支出"}, {"2010301", "行政运行"}}));
+  EXPECT_TRUE(result.diagnostics.empty());
   EXPECT_EQ(result.sides[0].code_list, "");
   EXPECT_EQ(result.sides[1].code_list, "");
   EXPECT_EQ(result.sides[2].code_list, "functional");
