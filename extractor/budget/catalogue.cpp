@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "budget/catalogue_code_lists.hpp"
 #include "budget/catalogue_data.hpp"
 #include "budget/catalogue_narrative.hpp"
 #include "budget/catalogue_schema.hpp"
@@ -24,8 +25,6 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* kWordsFile = "words.json";
-constexpr const char* kNarrativeFile = "narrative.json";
-constexpr const char* kIdentitiesFile = "identities.json";
 
 // A fault in a catalogue file; caught where files are read, never leaves this file.
 struct CatalogueFault : std::runtime_error {
@@ -235,6 +234,9 @@ void read_words(const json& file, CatalogueData& data) {
   for (const json& side : file.at("sides")) {
     data.sides.push_back({named(side, "side", sides), folded_words(side, "words")});
   }
+  const json& subjects = file.at("subject_codes");
+  data.subject_words = {folded_words(subjects, "headers"), folded_words(subjects, "leaf_headers"),
+                        folded_words(subjects, "level_marks")};
 }
 
 struct WordsFirst {
@@ -246,20 +248,13 @@ struct WordsFirst {
 // Files by name, the words of all tables first; a later one replaces an earlier one of its name.
 using CatalogueFiles = std::map<std::string, std::string, WordsFirst>;
 
-CatalogueFileSort sort_of(const std::string& name, const json& file) {
-  if (name == kWordsFile) return CatalogueFileSort::words;
-  if (name == kNarrativeFile) return CatalogueFileSort::narrative;
-  if (name == kIdentitiesFile) return CatalogueFileSort::identities;
-  const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
-  return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
-}
-
 void read_catalogue_file(const json& file, const std::string& name, CatalogueFileSort sort, CatalogueData& data) {
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
     case CatalogueFileSort::identities: return read_identities(file, data);
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file, name)); return;
+    case CatalogueFileSort::code_list: return read_code_list(file, data.code_lists);
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
   }
 }
@@ -271,7 +266,7 @@ Result<std::shared_ptr<const CatalogueData>> read_catalogue(const CatalogueFiles
   for (const auto& [name, content] : files) {
     try {
       const json file = json::parse(content);
-      const CatalogueFileSort sort = sort_of(name, file);
+      const CatalogueFileSort sort = sort_of_catalogue_file(name, file);
       if (users.contains(name)) {
         if (const auto fault = fault_in_catalogue_file(file, sort)) throw CatalogueFault(*fault);
       }

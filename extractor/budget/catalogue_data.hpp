@@ -8,6 +8,7 @@
 
 #include "base/decimal.hpp"
 #include "budget/catalogue.hpp"
+#include "budget/code_lists.hpp"
 #include "budget/document.hpp"
 #include "budget/narrative_words.hpp"
 #include "table/table_words.hpp"
@@ -162,6 +163,8 @@ class CatalogueData {
   NarrativeWords narrative;
   std::vector<ColumnSum> column_sums;            // of tables of any kind
   std::map<std::string, MessageWords> messages;  // by the identity's code
+  SubjectWords subject_words;
+  std::vector<CodeList> code_lists;
 };
 
 }  // namespace yusuan

@@ -22,6 +22,7 @@ std::string_view definition_of(CatalogueFileSort sort) {
     case CatalogueFileSort::words: return "words_file";
     case CatalogueFileSort::narrative: return "narrative_file";
     case CatalogueFileSort::identities: return "identities_file";
+    case CatalogueFileSort::code_list: return "code_list_file";
     case CatalogueFileSort::kind: return "kind_file";
     case CatalogueFileSort::columns: break;
   }
@@ -48,6 +49,15 @@ std::string pointer_of(const std::vector<std::string>& context) {
 }
 
 }  // namespace
+
+CatalogueFileSort sort_of_catalogue_file(const std::string& name, const json& file) {
+  if (name == "words.json") return CatalogueFileSort::words;
+  if (name == "narrative.json") return CatalogueFileSort::narrative;
+  if (name == "identities.json") return CatalogueFileSort::identities;
+  if (file.is_object() && file.contains("code_list")) return CatalogueFileSort::code_list;
+  const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
+  return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
+}
 
 std::optional<std::string> fault_in_catalogue_file(const json& file, CatalogueFileSort sort) {
   valijson::Schema schema;

@@ -8,7 +8,10 @@
 namespace yusuan {
 
 // What a catalogue file holds.
-enum class CatalogueFileSort : std::uint8_t { words, narrative, identities, kind, columns };
+enum class CatalogueFileSort : std::uint8_t { words, narrative, identities, code_list, kind, columns };
+
+// By the file's name, else by what it holds.
+CatalogueFileSort sort_of_catalogue_file(const std::string& name, const nlohmann::json& file);
 
 // Empty where the file is as it should be, else the JSON pointer of the first fault and what is wrong there.
 std::optional<std::string> fault_in_catalogue_file(const nlohmann::json& file, CatalogueFileSort sort);

@@ -51,12 +51,15 @@ struct BudgetCell {
 struct RowSide {
   SideName side = SideName::all;
   RowRole role = RowRole::item;
-  int level = 1;                          // 1 is the outermost; 1, 2, 3 for the class, section, item of a subject code
-  std::string code;                       // whole, also where it is printed in parts
-  std::string name;                       // without a code printed before it
-  std::vector<std::string> code_parts{};  // as printed, one a column; empty unless `code` was joined of several
-  std::optional<int> parent{};            // the row, counted from 0, whose side of this name this one is a part of
-  bool code_filled = false;               // the code, or a part of it, stands in a cell above
+  int level = 1;               // 1 is the outermost; 1, 2, 3 for the class, section, item of a subject code
+  std::string code;            // whole, also where it is printed in parts
+  std::string name;            // without a code printed before it
+  std::string code_list = {};  // the code list (budget/code_lists.hpp) that `code`, or else `standard_name`, is of
+  std::optional<bool> code_known = std::nullopt;  // empty where no list applies or no code is printed
+  std::string standard_name = {};                 // what the list calls it in the book's year; empty where not known
+  std::vector<std::string> code_parts = {};       // as printed, one a column; empty unless `code` was joined of several
+  std::optional<int> parent = std::nullopt;  // the row, counted from 0, whose side of this name this one is a part of
+  bool code_filled = false;                  // the code, or a part of it, stands in a cell above
   bool name_filled = false;
 };
 

@@ -17,7 +17,7 @@ struct RowLabel {
   std::size_t column = 0;                       // where the name stands, or what stands for it
   std::optional<CellInset> inset;               // of that cell
   std::vector<std::optional<Decimal>> amounts;  // of the side's columns of amounts
-  HeadingMark mark;          // the number it begins with, after of-which
+  HeadingMark mark;                             // the number it begins with, after of-which
   bool has_figures = false;                     // something is printed in the side's columns of numbers
   bool spans_all = false;                       // one cell over the whole side
 };

@@ -104,6 +104,11 @@ void JsonWriter::decimal(const Decimal& number) {
 
 void JsonWriter::share(double share) { decimal(Decimal(std::lround(share * 100), 2)); }
 
+void JsonWriter::boolean(bool value) {
+  before_value();
+  out_ += value ? "true" : "false";
+}
+
 void JsonWriter::null() {
   before_value();
   out_ += "null";

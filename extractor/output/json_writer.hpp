@@ -38,6 +38,7 @@ class JsonWriter {
   void integer(std::int64_t number);
   void decimal(const Decimal& number);  // its digits with its scale, never by way of a double
   void share(double share);             // a number from 0 to 1 in hundredths
+  void boolean(bool value);
   void null();
 
   // Points, rounded to hundredths, without needless zeros, independent of the locale. JSON has no infinity and no NaN:

@@ -72,6 +72,12 @@ void write_sides(JsonWriter& out, std::span<const RowSide> sides) {
     out.string_or_null(side.code);
     out.key("name");
     out.string_or_null(side.name);
+    out.key("code_list");
+    out.string_or_null(side.code_list);
+    out.key("code_known");
+    side.code_known ? out.boolean(*side.code_known) : out.null();
+    out.key("standard_name");
+    out.string_or_null(side.standard_name);
     write_integer_or_null(out, "parent", side.parent);
     if (!side.code_parts.empty()) write_parts(out, side.code_parts);
     if (side.code_filled || side.name_filled) write_filled(out, side);

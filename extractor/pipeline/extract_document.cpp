@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "budget/document_facts.hpp"
 #include "budget/listed_units.hpp"
+#include "budget/name_codes.hpp"
 #include "budget/number_columns.hpp"
 #include "budget/read_narrative.hpp"
 #include "budget/read_sections.hpp"
@@ -76,6 +78,22 @@ void set_facts(BudgetDocument& document, BookFacts facts) {
   document.fiscal_year = facts.fiscal_year;
   document.stage = facts.stage;
   document.scope = facts.scope;
+}
+
+// Sets what the code lists say of the rows. That codes belong to other years is told once: most often the year is wrong.
+void name_all_codes(BudgetDocument& document, const CatalogueData& catalogue) {
+  std::set<std::string> of_other_years;
+  for (BudgetTable& table : document.tables) {
+    of_other_years.merge(name_codes(table, document.fiscal_year, catalogue, document.diagnostics));
+  }
+  if (of_other_years.empty()) return;
+  document.diagnostics.push_back(
+      {Severity::note,
+       "codes-of-other-years",
+       {0, std::nullopt},
+       fmt::format("{} of the book's subject codes were in use in other years than {}, first: {}",
+                   of_other_years.size(), *document.fiscal_year, *of_other_years.begin()),
+       "is the fiscal year right? some bodies keep using codes that were given up"});
 }
 
 // What is printed in columns of numbers and is none: `90923477.13元`, `≥90%`. Its text is in the output, its value is not.
@@ -155,6 +173,7 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   for (std::size_t i = 0; i < tables.size(); ++i) {
     document.tables.push_back(read_budget_table(tables[i], i, listings[i], document, catalogue.data()));
   }
+  name_all_codes(document, catalogue.data());
   Prose prose = read_sections(layouts, tables, catalogue.data());
   // A government's report tells of two years, the one that has ended and the one that the budget is for.
   const bool one_year = document.scope != Scope::government;

@@ -186,6 +186,10 @@ TEST(catalogue_folder, a_fault_is_told_with_file_and_place) {
       {"a.json", R"({"columns": {"ids": [{"id": "x", "words": "甲"}]}})", "/columns/ids/0/words"},
       {"a.json", R"({"columns": {"ids": [{"id": "甲", "words": ["甲"]}]}})", "/columns/ids/0/id"},
       {"a.json", R"({"columns": {"roles": [{"role": "colour", "exact": ["红"]}]}})", "/columns/roles/0/role"},
+      {"a.json", R"({"code_list": "x", "name_zh": "x", "source": "x", "first_digit": "6", "lengths": [3]})", "/"},
+      {"a.json",
+       R"({"code_list": "x", "name_zh": "x", "source": "x", "first_digit": "6", "lengths": [3], "entries": [["601"]]})",
+       "/entries/0"},
       {"a.json", R"({"kind": "x",)", "line 1"},
       {"words.json", R"({"words": {"numerals": 1}})", "/words/numerals"}};
   for (const Fault& fault : faults) {
@@ -202,12 +206,25 @@ TEST(catalogue_folder, a_fault_is_told_with_file_and_place) {
 TEST(catalogue, the_embedded_files_keep_their_schema) {
   ASSERT_GT(embedded_catalogue().size(), 1U);
   for (const EmbeddedFile& file : embedded_catalogue()) {
-    const auto sort = file.name == "words.json"        ? CatalogueFileSort::words
-                      : file.name == "narrative.json"  ? CatalogueFileSort::narrative
-                      : file.name == "identities.json" ? CatalogueFileSort::identities
-                                                       : CatalogueFileSort::kind;
-    EXPECT_EQ(fault_in_catalogue_file(nlohmann::json::parse(file.content), sort), std::nullopt) << file.name;
+    const auto content = nlohmann::json::parse(file.content);
+    const auto sort = sort_of_catalogue_file(std::string(file.name), content);
+    EXPECT_EQ(fault_in_catalogue_file(content, sort), std::nullopt) << file.name;
   }
+}
+
+TEST(catalogue_folder, a_users_file_adds_codes_and_newer_names_to_a_list) {
+  const test::ScratchFolder folder;
+  folder.write("codes_of_ours.json", R"({"code_list": "department_economic", "name_zh": "x", "source": "x",
+    "first_digit": "3", "lengths": [3, 5], "entries": [["30298", "某费"], ["30201", "办公用品费", 2030]]})");
+  const auto catalogue = Catalogue::with_folder(folder.path());
+  ASSERT_TRUE(catalogue.ok());
+  const std::vector<CodeList>& lists = catalogue.value().data().code_lists;
+  EXPECT_EQ(lists.size(), Catalogue::embedded().data().code_lists.size());
+  const CodeList* list = list_of_shape("30298", lists);
+  ASSERT_NE(list, nullptr);
+  EXPECT_EQ(entries_of("30298", *list).size(), 1U);
+  EXPECT_EQ(entry_of_year(entries_of("30201", *list), 2029, U"").name, "办公费");
+  EXPECT_EQ(entry_of_year(entries_of("30201", *list), 2030, U"").name, "办公用品费");
 }
 
 TEST(catalogue_folder, files_that_are_no_json_are_left_alone) {

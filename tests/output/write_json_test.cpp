@@ -61,6 +61,7 @@ constexpr const char* kContract = R"~({
       "yuan_per_unit": 10000,
       "pages": [8, 9],
       "confidence": 1.00,
+      "balance": {"held": 0, "rounding": 0, "broken": 0, "not_applicable": 0},
       "columns": [
         {"id": "name", "year": null, "header": ["单位名称"], "role": "name"},
         {"id": "current_year.total", "year": null, "header": ["当年预算", "小计"], "role": "amount"}
@@ -70,7 +71,7 @@ constexpr const char* kContract = R"~({
          "cells": ["某局", "1,072.71"],
          "values": [null, 1072.71],
          "boxes": [[12, 21, 60, 33], [200.13, 21, 240, 33]],
-         "sides": [{"side": "all", "role": "item", "level": 1, "code": "108001", "name": "某局", "parent": null}]}
+         "sides": [{"side": "all", "role": "item", "level": 1, "code": "108001", "name": "某局", "code_list": null, "code_known": null, "standard_name": null, "parent": null}]}
       ],
       "notes": [
         "注：空表。"
@@ -125,6 +126,18 @@ TEST(WriteJson, WhatIsNotKnownIsNull) {
   }
   EXPECT_TRUE(read["source"]["producer"].is_null());
   for (const char* name : {"title", "unit", "yuan_per_unit"}) EXPECT_TRUE(read["tables"][0][name].is_null()) << name;
+}
+
+TEST(WriteJson, WhatTheCodeListsSayStandsBesideCodeAndName) {
+  BudgetRow row = literal_row();
+  row.sides = {{SideName::all, RowRole::item, 2, "30108", "养老保险缴", "department_economic", true, "养老保险缴费"},
+               {SideName::all, RowRole::item, 2, "30210", "某费", "department_economic", false, ""}};
+  const std::string text = json_with_row(row);
+  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": true, "standard_name": "养老保险缴费"})"),
+            std::string::npos);
+  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": false, "standard_name": null})"),
+            std::string::npos);
+  EXPECT_EQ(message_of(validate_document_json(text)), "");
 }
 
 TEST(WriteJson, BlankCellsAreNullAndPrintedZerosAreNot) {
