@@ -13,6 +13,7 @@
 
 #include "budget/catalogue_data.hpp"
 #include "budget/catalogue_narrative.hpp"
+#include "budget/catalogue_performance.hpp"
 #include "budget/catalogue_schema.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
@@ -25,6 +26,7 @@ using nlohmann::json;
 
 constexpr const char* kWordsFile = "words.json";
 constexpr const char* kNarrativeFile = "narrative.json";
+constexpr const char* kPerformanceFile = "performance.json";
 
 // A fault in a catalogue file; caught where files are read, never leaves this file.
 struct CatalogueFault : std::runtime_error {
@@ -183,6 +185,7 @@ using CatalogueFiles = std::map<std::string, std::string, WordsFirst>;
 CatalogueFileSort sort_of(const std::string& name, const json& file) {
   if (name == kWordsFile) return CatalogueFileSort::words;
   if (name == kNarrativeFile) return CatalogueFileSort::narrative;
+  if (name == kPerformanceFile) return CatalogueFileSort::performance;
   const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
   return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
 }
@@ -191,6 +194,7 @@ void read_catalogue_file(const json& file, CatalogueFileSort sort, CatalogueData
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
+    case CatalogueFileSort::performance: data.performance = read_performance_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file)); return;
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
   }

@@ -9,6 +9,7 @@
 #include "budget/catalogue.hpp"
 #include "budget/document.hpp"
 #include "budget/narrative_words.hpp"
+#include "budget/performance_words.hpp"
 #include "table/table_words.hpp"
 
 namespace yusuan {
@@ -102,6 +103,7 @@ class CatalogueData {
   // May stand between an organization's name and the year, and are no part of it.
   std::vector<std::u32string> title_fillers;
   NarrativeWords narrative;
+  PerformanceWords performance;
 };
 
 }  // namespace yusuan

@@ -21,6 +21,7 @@ std::string_view definition_of(CatalogueFileSort sort) {
   switch (sort) {
     case CatalogueFileSort::words: return "words_file";
     case CatalogueFileSort::narrative: return "narrative_file";
+    case CatalogueFileSort::performance: return "performance_file";
     case CatalogueFileSort::kind: return "kind_file";
     case CatalogueFileSort::columns: break;
   }

@@ -8,7 +8,7 @@
 namespace yusuan {
 
 // What a catalogue file holds.
-enum class CatalogueFileSort : std::uint8_t { words, narrative, kind, columns };
+enum class CatalogueFileSort : std::uint8_t { words, narrative, performance, kind, columns };
 
 // Empty where the file is as it should be, else the JSON pointer of the first fault and what is wrong there.
 std::optional<std::string> fault_in_catalogue_file(const nlohmann::json& file, CatalogueFileSort sort);

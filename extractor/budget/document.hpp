@@ -10,6 +10,7 @@
 #include "base/decimal.hpp"
 #include "base/diagnostic.hpp"
 #include "base/provenance.hpp"
+#include "budget/performance_form.hpp"
 #include "page/page_content.hpp"
 
 namespace yusuan {
@@ -68,7 +69,10 @@ struct BudgetTable {
   std::vector<BudgetColumn> columns;
   std::vector<BudgetRow> rows;
   std::vector<std::string> notes;
-  double confidence = 1;  // 0 to 1, of its reconstruction (table/grid_fit.hpp)
+  double confidence = 1;               // 0 to 1, of its reconstruction (table/grid_fit.hpp)
+  bool is_form = false;                // prints performance forms, or a part of one
+  std::vector<PerformanceForm> forms;  // those that begin in it
+  std::string continues_form_of;       // id of the table with whose last form it goes on; empty without
 };
 
 // A broken identity and the cells it speaks of. Rows and columns count from 0.

@@ -8,6 +8,7 @@
 
 #include "budget/document_facts.hpp"
 #include "budget/read_narrative.hpp"
+#include "budget/read_performance_form.hpp"
 #include "budget/read_sections.hpp"
 #include "budget/recognise_table.hpp"
 #include "pdf/document.hpp"
@@ -51,6 +52,15 @@ BudgetTable read_budget_table(const Table& table, std::size_t index, const Budge
   return result;
 }
 
+void set_forms(BudgetDocument& document, std::vector<TableForms> forms) {
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    BudgetTable& table = document.tables[i];
+    table.is_form = forms[i].is_form;
+    table.forms = std::move(forms[i].forms);
+    if (forms[i].continues) table.continues_form_of = document.tables[*forms[i].continues].id;
+  }
+}
+
 void set_facts(BudgetDocument& document, BookFacts facts) {
   document.title = std::move(facts.title);
   document.organization = std::move(facts.organization);
@@ -82,9 +92,24 @@ void report_values_not_read(const BudgetTable& table, Diagnostics& diagnostics) 
                          "their text is in `cells`, their `values` are null"});
 }
 
+// Cells of performance forms whose meaning is not known. They stand in the form's `unread`.
+void report_unread_cells(const BudgetTable& table, Diagnostics& diagnostics) {
+  for (const PerformanceForm& form : table.forms) {
+    if (form.unread.empty()) continue;
+    const FormText& first = form.unread.front();
+    const std::size_t cells = form.unread.size();
+    diagnostics.push_back(
+        {Severity::note, "form-cells-unread", first.where,
+         fmt::format("table {}: {} of the form {} could not be placed, first: {}", table.id,
+                     cells == 1 ? "1 cell" : fmt::format("{} cells", cells), form.project_name.text, first.text),
+         "they are listed in the form's `unread`"});
+  }
+}
+
 void report_what_is_missing(BudgetDocument& document) {
   for (const BudgetTable& table : document.tables) {
     report_values_not_read(table, document.diagnostics);
+    report_unread_cells(table, document.diagnostics);
     if (!table.rows.empty()) continue;
     document.diagnostics.push_back(
         {Severity::warning,
@@ -124,6 +149,7 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   for (std::size_t i = 0; i < tables.size(); ++i) {
     document.tables.push_back(read_budget_table(tables[i], i, document, catalogue.data()));
   }
+  set_forms(document, read_performance_forms(tables, document.tables, catalogue.data()));
   Prose prose = read_sections(layouts, tables, catalogue.data());
   // A government's report tells of two years, the one that has ended and the one that the budget is for.
   const bool one_year = document.scope != Scope::government;

@@ -154,6 +154,14 @@ bool is_form(const FilledGrid& grid, int first) {
   return true;
 }
 
+// A stub beside all rows, from the first to the grid's foot: no heading, but what a form's page prints along its side.
+bool has_stub_to_the_foot(const FilledGrid& grid, int first) {
+  constexpr int kFewestRows = 2;
+  const int rows = grid.grid.rows() - first;
+  const FilledCell& cell = grid.at(first, 0);
+  return rows >= kFewestRows && cell.place.row <= first && cell.place.row_span >= rows && !cell.text.empty();
+}
+
 }  // namespace
 
 bool is_leaf_header(const FilledGrid& grid, int row, int column) {
@@ -189,7 +197,10 @@ HeaderBand find_header_band(const FilledGrid& grid, const TableWords& words) {
   HeaderBand band;
   while (band.first < rows && is_furniture(grid, band.first, words)) ++band.first;
   band.end = band.first;
-  if (band.first >= rows || looks_like_body(grid, band.first, words) || is_form(grid, band.first)) return band;
+  if (band.first >= rows || looks_like_body(grid, band.first, words) || is_form(grid, band.first) ||
+      has_stub_to_the_foot(grid, band.first)) {
+    return band;
+  }
 
   constexpr int kDeepestHeader = 5;  // levels; what goes deeper are the stubs of a form
   band.end = closed_end(grid, band.first, band.first + 1);

@@ -202,9 +202,10 @@ TEST(catalogue_folder, a_fault_is_told_with_file_and_place) {
 TEST(catalogue, the_embedded_files_keep_their_schema) {
   ASSERT_GT(embedded_catalogue().size(), 1U);
   for (const EmbeddedFile& file : embedded_catalogue()) {
-    const auto sort = file.name == "words.json"       ? CatalogueFileSort::words
-                      : file.name == "narrative.json" ? CatalogueFileSort::narrative
-                                                      : CatalogueFileSort::kind;
+    const auto sort = file.name == "words.json"         ? CatalogueFileSort::words
+                      : file.name == "narrative.json"   ? CatalogueFileSort::narrative
+                      : file.name == "performance.json" ? CatalogueFileSort::performance
+                                                        : CatalogueFileSort::kind;
     EXPECT_EQ(fault_in_catalogue_file(nlohmann::json::parse(file.content), sort), std::nullopt) << file.name;
   }
 }

@@ -66,7 +66,8 @@ constexpr const char* kContract = R"~({
       ],
       "notes": [
         "注：空表。"
-      ]
+      ],
+      "forms": null
     }
   ],
   "sections": [],

@@ -287,6 +287,19 @@ TEST(header_band, a_body_row_of_words_below_a_header_is_body) {
             1);
 }
 
+TEST(header_band, a_grid_with_a_stub_beside_all_its_rows_has_no_header) {
+  EXPECT_TRUE(band_of(R"(
+    +------+------+------+-------+
+    |      |      | 学员 | ≥90%  |
+    |      | 满意 +------+-------+
+    | 指标 |      | 企业 | ≥80%  |
+    |      +------+------+-------+
+    |      | 成本 | 预算 | ≤5元  |
+    +------+------+------+-------+
+)")
+                  .empty());
+}
+
 TEST(header_band, title_and_unit_inside_the_frame_are_no_header) {
   constexpr const char* kPicture = R"(
     +----------------------------+
