@@ -154,12 +154,17 @@ bool is_form(const FilledGrid& grid, int first) {
   return true;
 }
 
-// A stub beside all rows, from the first to the grid's foot: no heading, but what a form's page prints along its side.
+// A stub beside all rows, from the first to the grid's foot: no heading, but what a form's page prints along its side. The names of a
+// column without lines between its rows are one cell too, but a long one.
 bool has_stub_to_the_foot(const FilledGrid& grid, int first) {
   constexpr int kFewestRows = 2;
+  constexpr int kFewestColumns = 4;
+  constexpr std::size_t kLongestStub = 12;  // characters
   const int rows = grid.grid.rows() - first;
+  if (rows < kFewestRows || grid.grid.columns() < kFewestColumns) return false;
   const FilledCell& cell = grid.at(first, 0);
-  return rows >= kFewestRows && cell.place.row <= first && cell.place.row_span >= rows && !cell.text.empty();
+  const std::size_t length = folded(cell.text).size();
+  return cell.place.row <= first && cell.place.row_span >= rows && length > 0 && length <= kLongestStub;
 }
 
 }  // namespace

@@ -300,6 +300,19 @@ TEST(header_band, a_grid_with_a_stub_beside_all_its_rows_has_no_header) {
                   .empty());
 }
 
+TEST(header_band, names_without_lines_between_them_are_no_stub) {
+  EXPECT_FALSE(band_of(R"(
+    +----------+------+------+------+
+    | 地区     | 决算 | 预算 | 增长 |
+    | 安阳县   +------+------+------+
+    | 林州市   | 1.00 | 2.00 | 3.00 |
+    | 汤阴县   +------+------+------+
+    | 内黄县   | 1.00 | 2.00 | 3.00 |
+    +----------+------+------+------+
+)")
+                   .empty());
+}
+
 TEST(header_band, title_and_unit_inside_the_frame_are_no_header) {
   constexpr const char* kPicture = R"(
     +----------------------------+
