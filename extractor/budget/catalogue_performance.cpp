@@ -51,8 +51,10 @@ FormField field_of(const json& label) {
 }
 
 FormPeriod period_of(const json& words) {
-  static const std::map<std::string, FormPeriod> kPeriods = {
-      {"annual", FormPeriod::annual}, {"whole", FormPeriod::whole}, {"previous", FormPeriod::previous}};
+  static const std::map<std::string, FormPeriod> kPeriods = {{"annual", FormPeriod::annual},
+                                                             {"half_year", FormPeriod::half_year},
+                                                             {"whole", FormPeriod::whole},
+                                                             {"previous", FormPeriod::previous}};
   return kPeriods.at(words.at("period").get<std::string>());
 }
 

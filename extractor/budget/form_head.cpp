@@ -118,20 +118,34 @@ bool put_into_form(const FormLabelMeaning& meaning, const std::string& label, Fo
 
 void FormHeadReader::read_row(std::size_t row, PerformanceForm& form) {
   open_.reset();
-  for (const std::size_t index : grid_.cells_beginning_in(row)) {
-    const FormCell& cell = grid_.cell(index);
-    if (cell.blank()) {
+  const std::vector<std::size_t> cells = grid_.cells_beginning_in(row);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (grid_.cell(cells[i]).blank()) {
       open_.reset();
       continue;
     }
-    FormLabelMeaning meaning = meaning_of_label(cell.cell->text, catalogue_.performance);
-    if (meaning.field != FormField::none && !heads_indicators(meaning.field)) {
-      begin_label(index, std::move(meaning));
+    FormLabelMeaning meaning = label_of(cells[i]);
+    const bool last = i + 1 == cells.size() || label_of(cells[i + 1]).field != FormField::none;
+    if (meaning.field != FormField::none && !(last && wants_name())) {
+      begin_label(cells[i], std::move(meaning));
     } else {
-      read_text(index, form);
+      read_text(cells[i], form);
     }
   }
   if (open_ && open_->meaning.field == FormField::target) headings_.push_back(*open_);
+}
+
+FormLabelMeaning FormHeadReader::label_of(std::size_t index) const {
+  FormLabelMeaning meaning = meaning_of_label(grid_.cell(index).cell->text, catalogue_.performance);
+  return heads_indicators(meaning.field) ? FormLabelMeaning{} : meaning;
+}
+
+// Is the text of a name or a fact to come? A word that is a label elsewhere is then that text, unless a text of
+// its own follows.
+bool FormHeadReader::wants_name() const {
+  if (!open_) return false;
+  const FormField field = open_->meaning.field;
+  return field != FormField::fund && field != FormField::target && field != FormField::group;
 }
 
 void FormHeadReader::begin_label(std::size_t index, FormLabelMeaning meaning) {

@@ -41,6 +41,8 @@ class FormHeadReader {
     FormLabelMeaning meaning;
   };
 
+  FormLabelMeaning label_of(std::size_t index) const;
+  bool wants_name() const;
   void begin_label(std::size_t index, FormLabelMeaning meaning);
   void read_text(std::size_t index, PerformanceForm& form);
   std::optional<Label> label_above(const FormCell& cell) const;

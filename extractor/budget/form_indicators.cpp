@@ -16,6 +16,30 @@ bool is_level(FormField field) {
   return field == FormField::level1 || field == FormField::level2 || field == FormField::level3;
 }
 
+// The columns with each heading that ends above the last row of headings replaced by the parts that stand there.
+IndicatorColumns with_parts(const FormGrid& grid, std::size_t row, const IndicatorHeadings& headings,
+                            const PerformanceWords& words) {
+  IndicatorColumns columns;
+  for (const IndicatorColumn& column : headings.columns) {
+    if (grid.at(row, column.first).row_end >= headings.end) {
+      columns.push_back(column);
+      continue;
+    }
+    for (std::size_t x = column.first; x < column.end;) {
+      const FormCell& part = grid.at(headings.end - 1, x);
+      const FormLabelMeaning meaning = meaning_of_label(part.cell->text, words);
+      IndicatorColumn divided = column;
+      if (heads_indicators(meaning.field)) divided.field = meaning.field;
+      if (meaning.period != FormPeriod::unknown) divided.period = meaning.period;
+      if (!part.blank()) divided.label = part.cell->text;
+      divided.first = x;
+      divided.end = x = std::max(x + 1, std::min(part.column_end, column.end));
+      columns.push_back(std::move(divided));
+    }
+  }
+  return columns;
+}
+
 // Reads one block of one row.
 class IndicatorReader {
  public:
@@ -191,29 +215,32 @@ void number_blocks(IndicatorColumns& columns) {
 
 bool heads_indicators(const IndicatorColumns& columns) {
   std::set<FormField> fields;
-  bool level = false;
   for (const IndicatorColumn& column : columns) {
-    level = level || is_level(column.field);
     if (is_level(column.field) || column.field == FormField::value || column.field == FormField::indicator) {
       fields.insert(column.field);
     }
   }
-  return level && fields.size() >= 2;
+  return fields.size() >= 2;
 }
 
-IndicatorColumns indicator_columns(const FormGrid& grid, std::size_t row, const PerformanceWords& words) {
-  IndicatorColumns columns;
+IndicatorHeadings indicator_headings(const FormGrid& grid, std::size_t row, const PerformanceWords& words) {
+  IndicatorHeadings headings;
+  headings.end = row + 1;
   for (const std::size_t index : grid.cells_over(row)) {
     const FormCell& cell = grid.cell(index);
     const FormLabelMeaning meaning = meaning_of_label(cell.cell->text, words);
-    const bool heading = heads_indicators(meaning.field);
-    if (columns.empty() && !heading) continue;
-    columns.push_back(
+    const bool heading = cell.row == row && heads_indicators(meaning.field);
+    if (headings.columns.empty() && !heading) continue;
+    headings.columns.push_back(
         {heading ? meaning.field : FormField::none, cell.cell->text, meaning.period, cell.column, cell.column_end, 0});
+    if (is_level(meaning.field) || meaning.field == FormField::indicator) {
+      headings.end = std::max(headings.end, cell.row_end);
+    }
   }
-  if (!heads_indicators(columns)) return {};
-  number_blocks(columns);
-  return columns;
+  if (!heads_indicators(headings.columns)) return {};
+  headings.columns = with_parts(grid, row, headings, words);
+  number_blocks(headings.columns);
+  return headings;
 }
 
 void read_indicator_row(FormGrid& grid, std::size_t row, const IndicatorColumns& columns, bool after_break,

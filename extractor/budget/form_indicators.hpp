@@ -29,12 +29,20 @@ using IndicatorColumns = std::vector<IndicatorColumn>;
 // Numbers the blocks: one begins where level 2 or a lower one is named again after a value.
 void number_blocks(IndicatorColumns& columns);
 
-// Do these columns head indicators? At least two of levels and value, one of them a level.
+// Do these columns head indicators? At least two of levels, name and value, one of them a level or the name.
 bool heads_indicators(const IndicatorColumns& columns);
 
-// The columns that a row of headings names; none where it is no such row. Cells left of the first heading are stubs and no
-// columns, other cells without a known heading keep their label.
-IndicatorColumns indicator_columns(const FormGrid& grid, std::size_t row, const PerformanceWords& words);
+// A row of headings, or several where some headings are divided: rows up to `end`.
+struct IndicatorHeadings {
+  IndicatorColumns columns;
+  std::size_t end = 0;
+
+  [[nodiscard]] bool empty() const { return columns.empty(); }
+};
+
+// The columns that the headings in a row and the parts below them name; none where it is no such row. Cells left of the first
+// heading are stubs and no columns, other cells without a known heading keep their label.
+IndicatorHeadings indicator_headings(const FormGrid& grid, std::size_t row, const PerformanceWords& words);
 
 // The last names of the levels, for rows that a merged or cut cell reaches into. Lives as long as its form.
 struct LevelMemory {

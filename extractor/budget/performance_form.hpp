@@ -25,7 +25,7 @@ struct FormBody {
 };
 
 // The time that an amount, a target or a value is for. `whole` is the mid-term or the project's whole life.
-enum class FormPeriod : std::uint8_t { unknown, annual, whole, previous };
+enum class FormPeriod : std::uint8_t { unknown, annual, half_year, whole, previous };
 
 // A label and what stands beside it, where the form has no member of its own for it.
 struct FormFact {

@@ -13,8 +13,6 @@
 namespace yusuan {
 namespace {
 
-constexpr const char* kKind = "project_performance_targets";
-
 // The form that the next table may go on with.
 struct OpenForm {
   std::size_t table = 0;  // where it begins
@@ -80,10 +78,12 @@ class FormReader {
 
  private:
   void read_row(std::size_t row, bool after_break) {
-    if (IndicatorColumns headings = indicator_columns(grid_, row, words()); !headings.empty()) {
-      open_.headings = by_cell(grid_, row, headings);
-      columns_ = std::move(headings);
-      mark_labels(row);
+    if (row < headings_end_) return;
+    if (IndicatorHeadings headings = indicator_headings(grid_, row, words()); !headings.empty()) {
+      headings_end_ = headings.end;
+      open_.headings = by_cell(grid_, headings_end_ - 1, headings.columns);
+      columns_ = std::move(headings.columns);
+      for (std::size_t i = row; i < headings_end_; ++i) mark_labels(i);
     } else if (columns_.empty() || is_head_row(row)) {
       if (holds_label(grid_, row, FormField::project_name, words()) && !forms_.back().project_name.text.empty()) {
         begin_form(row);
@@ -148,8 +148,9 @@ class FormReader {
   OpenForm& open_;
   std::vector<PerformanceForm>& forms_;
   IndicatorColumns columns_;
-  bool after_headings_ = false;  // headings repeated at the top of a page were the last row
-  std::size_t first_row_ = 0;    // of the form under construction
+  bool after_headings_ = false;   // headings repeated at the top of a page were the last row
+  std::size_t headings_end_ = 0;  // the row below the last headings
+  std::size_t first_row_ = 0;     // of the form under construction
 };
 
 // Reads the tables of a document in their order.
@@ -171,7 +172,7 @@ class FormsReader {
 
  private:
   [[nodiscard]] const PerformanceWords& words() const { return catalogue_.performance; }
-  [[nodiscard]] bool is_known(std::size_t table) const { return read_[table].kind == kKind; }
+  [[nodiscard]] bool is_known(std::size_t table) const { return read_[table].kind == kPerformanceKind; }
   [[nodiscard]] FormUnit unit_of(std::size_t table) const { return {read_[table].unit, read_[table].yuan_per_unit}; }
 
   // Does the table before belong to the open form, on this page or the one before?
@@ -197,7 +198,7 @@ class FormsReader {
     bool has_headings = false;
     bool has_name = false;
     for (std::size_t row = 0; row < grid.rows(); ++row) {
-      has_headings = has_headings || !indicator_columns(grid, row, words()).empty();
+      has_headings = has_headings || !indicator_headings(grid, row, words()).empty();
       has_name = has_name || holds_label(grid, row, FormField::project_name, words());
     }
     const bool goes_on = follows_open_form(table) && !has_name && (has_headings || goes_on_without_headings(grid));

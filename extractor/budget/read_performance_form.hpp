@@ -12,6 +12,9 @@
 
 namespace yusuan {
 
+// The kind of tables that print such forms.
+inline constexpr const char* kPerformanceKind = "project_performance_targets";
+
 // The forms that begin in a table. A table that only goes on with the form of an earlier one says in which that begins.
 struct TableForms {
   bool is_form = false;

@@ -10,8 +10,6 @@
 namespace yusuan {
 namespace {
 
-constexpr const char* kOtherKind = "other";
-
 // A form has no header: the labels that tell what it is stand in its first rows.
 constexpr std::size_t kRowsOfLabels = 20;
 

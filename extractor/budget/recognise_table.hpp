@@ -12,6 +12,9 @@
 
 namespace yusuan {
 
+// The kind of tables that no pattern of the catalogue matches.
+inline constexpr const char* kOtherKind = "other";
+
 // The kind whose title pattern matches, tried by rank; `other` where none does. `organization` (may be empty) is taken out
 // of the title first, so that a 采购中心's 收入总表 is no procurement table. `scope` is the book's: where it is not known,
 // the title may say that the table is a government's.

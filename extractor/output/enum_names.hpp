@@ -81,6 +81,7 @@ constexpr std::string_view name_of(FormPeriod period) {
   switch (period) {
     case FormPeriod::unknown: return {};
     case FormPeriod::annual: return "annual";
+    case FormPeriod::half_year: return "half_year";
     case FormPeriod::whole: return "whole";
     case FormPeriod::previous: return "previous";
   }

@@ -56,6 +56,8 @@ void set_forms(BudgetDocument& document, std::vector<TableForms> forms) {
   for (std::size_t i = 0; i < forms.size(); ++i) {
     BudgetTable& table = document.tables[i];
     table.is_form = forms[i].is_form;
+    // Its title may stand on an earlier page, or nowhere.
+    if (table.is_form && table.kind == kOtherKind) table.kind = kPerformanceKind;
     table.forms = std::move(forms[i].forms);
     if (forms[i].continues) table.continues_form_of = document.tables[*forms[i].continues].id;
   }

@@ -285,6 +285,48 @@ TEST(read_performance_form, other_columns_are_kept_with_their_headings) {
   EXPECT_EQ(form.indicators[0].note.text, "长");
 }
 
+TEST(read_performance_form, headings_of_two_rows_name_the_parts_below) {
+  const PerformanceForm form = form_of(
+      "绩效指标|一级指标|二级指标|三级指标|指标值|<\n"
+      "^|^|^|^|上年|预计当年实现\n"
+      "^|产出指标|数量指标|里程|2公里|3公里\n");
+  EXPECT_EQ(indicators(form), Lines{"产出指标/数量指标/里程=2公里 3公里 "});
+  EXPECT_EQ(form.indicators[0].values[0].period, FormPeriod::previous);
+  EXPECT_EQ(form.indicators[0].values[1].period, FormPeriod::annual);
+  EXPECT_EQ(form.indicators[0].values[1].label, "预计当年实现");
+}
+
+TEST(read_performance_form, indicators_need_no_levels_where_they_are_named) {
+  const PerformanceForm form = form_of(
+      "绩效指标|指标名称|指标权重|计量单位|指标性质|指标值\n"
+      "^|里程|20|公里|≥|3\n");
+  EXPECT_EQ(indicators(form), Lines{"//里程=3 "});
+  EXPECT_EQ(form.indicators[0].values[0].value.comparison, ValueOperator::at_least);
+  EXPECT_EQ(form.indicators[0].values[0].value.unit, "公里");
+}
+
+TEST(read_performance_form, the_half_years_value_is_not_the_years) {
+  const PerformanceForm form = form_of(
+      "一级指标|二级指标|三级指标|半年度指标值|全年指标值\n"
+      "产出指标|数量指标|里程|1公里|3公里\n");
+  EXPECT_EQ(form.indicators[0].values[0].period, FormPeriod::half_year);
+  EXPECT_EQ(form.indicators[0].values[1].period, FormPeriod::annual);
+}
+
+TEST(read_performance_form, a_text_that_is_a_label_elsewhere_is_the_text_of_its_label) {
+  const PerformanceForm form = form_of(
+      "项目名称|修路|<|<|<|<\n"
+      "项目类型|其他|项目期|3年|<|<\n"
+      "实施周期|起始年度|2021|到期年度|2026|<\n" +
+      kHeadings + "^|产出指标|数量指标|里程|3公里|.\n");
+  EXPECT_EQ(form.project_type.text, "其他");
+  EXPECT_TRUE(form.funds.empty());
+  ASSERT_EQ(form.facts.size(), 3U);
+  EXPECT_EQ(form.facts[0].label + form.facts[0].value.text, "项目期3年");
+  EXPECT_EQ(form.facts[1].label + form.facts[1].value.text, "起始年度2021");
+  EXPECT_EQ(form.facts[2].label + form.facts[2].value.text, "到期年度2026");
+}
+
 const std::vector<std::vector<std::string>> kListHeader = {{"单位名称"},
                                                            {"项目名称"},
                                                            {"预算金额(元)"},
