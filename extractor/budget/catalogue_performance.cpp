@@ -38,6 +38,8 @@ FormField field_of(const json& label) {
                                                            {"fund", FormField::fund},
                                                            {"target", FormField::target},
                                                            {"group", FormField::group},
+                                                           {"task", FormField::task},
+                                                           {"task_content", FormField::task_content},
                                                            {"level1", FormField::level1},
                                                            {"level2", FormField::level2},
                                                            {"level3", FormField::level3},

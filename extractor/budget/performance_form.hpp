@@ -105,6 +105,14 @@ struct FormIndicator {
   std::vector<FormFact> more;  // what stands in other columns, with their labels
 };
 
+// One of the tasks that a department's form lists above its indicators.
+struct FormTask {
+  FormText name;
+  FormText content;
+  std::vector<FormAmount> funds;
+  std::vector<FormFact> more;
+};
+
 struct PerformanceForm {
   std::vector<std::string> tables;  // ids of the tables in which its parts stand
   FormText project_name;
@@ -117,6 +125,7 @@ struct PerformanceForm {
   std::vector<FormFact> facts;      // what other labels say
   std::vector<FormAmount> funds;
   std::vector<FormTarget> targets;
+  std::vector<FormTask> tasks;
   std::vector<FormIndicator> indicators;
   std::vector<FormText> unread;  // cells whose meaning is not known
 };

@@ -23,6 +23,8 @@ enum class FormField : std::uint8_t {
   fund,    // an amount
   target,  // a text on what is to be reached
   group,   // heads other labels
+  task,    // columns of a list of tasks
+  task_content,
   level1,  // from here on: columns of indicators
   level2,
   level3,

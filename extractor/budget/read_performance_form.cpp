@@ -8,6 +8,7 @@
 #include "budget/form_indicators.hpp"
 #include "budget/form_label.hpp"
 #include "budget/form_list.hpp"
+#include "budget/form_tasks.hpp"
 #include "text/fold.hpp"
 
 namespace yusuan {
@@ -79,6 +80,10 @@ class FormReader {
  private:
   void read_row(std::size_t row, bool after_break) {
     if (row < headings_end_) return;
+    if (const std::size_t end = read_tasks(grid_, row, unit_, catalogue_, forms_.back()); end > row) {
+      headings_end_ = end;
+      return;
+    }
     if (IndicatorHeadings headings = indicator_headings(grid_, row, words()); !headings.empty()) {
       headings_end_ = headings.end;
       open_.headings = by_cell(grid_, headings_end_ - 1, headings.columns);
@@ -149,7 +154,7 @@ class FormReader {
   std::vector<PerformanceForm>& forms_;
   IndicatorColumns columns_;
   bool after_headings_ = false;   // headings repeated at the top of a page were the last row
-  std::size_t headings_end_ = 0;  // the row below the last headings
+  std::size_t headings_end_ = 0;  // the row below the last headings or tasks
   std::size_t first_row_ = 0;     // of the form under construction
 };
 

@@ -57,6 +57,18 @@ void write_fund(JsonWriter& out, const FormAmount& fund) {
   out.end_object();
 }
 
+void write_task(JsonWriter& out, const FormTask& task) {
+  out.begin_object(JsonLayout::one_line);
+  write_text(out, "name", task.name);
+  write_text(out, "content", task.content);
+  out.key("funds");
+  out.begin_array(JsonLayout::one_line);
+  for (const FormAmount& fund : task.funds) write_fund(out, fund);
+  out.end_array();
+  write_facts(out, "more", task.more, JsonLayout::one_line);
+  out.end_object();
+}
+
 void write_target(JsonWriter& out, const FormTarget& target) {
   out.begin_object(JsonLayout::one_line);
   write_text_or_null(out, "period", name_of(target.period));
@@ -159,6 +171,10 @@ void write_form(JsonWriter& out, const PerformanceForm& form) {
   out.key("targets");
   out.begin_array();
   for (const FormTarget& target : form.targets) write_target(out, target);
+  out.end_array();
+  out.key("tasks");
+  out.begin_array();
+  for (const FormTask& task : form.tasks) write_task(out, task);
   out.end_array();
   out.key("indicators");
   out.begin_array();

@@ -327,6 +327,34 @@ TEST(read_performance_form, a_text_that_is_a_label_elsewhere_is_the_text_of_its_
   EXPECT_EQ(form.facts[2].label + form.facts[2].value.text, "到期年度2026");
 }
 
+TEST(read_performance_form, a_departments_tasks_stand_with_their_amounts) {
+  const PerformanceForm form = form_of(
+      "部门(单位)名称|某局|<|<|<|<\n"
+      "年度主要任务|任务名称|主要内容|预算金额(元)|<|<\n"
+      "^|^|^|总额|财政拨款|其他资金\n"
+      "^|养路|修补|30.5|30|0.5\n"
+      "^|养桥|.|7|.|7\n"
+      "^|金额合计|<|37.5|30|7.5\n"
+      "年度总体目标|路好桥好|<|<|<|<\n" +
+      kHeadings + "^|产出指标|数量指标|里程|3公里|.\n");
+  EXPECT_EQ(form.implementing_unit.name, "某局");
+  ASSERT_EQ(form.tasks.size(), 2U);
+  EXPECT_EQ(form.tasks[0].name.text + form.tasks[0].content.text, "养路修补");
+  ASSERT_EQ(form.tasks[0].funds.size(), 3U);
+  EXPECT_EQ(form.tasks[0].funds[0].amount->to_string(), "30.5");
+  EXPECT_EQ(form.tasks[0].funds[0].unit, "元");
+  ASSERT_EQ(form.tasks[1].funds.size(), 2U);
+  EXPECT_EQ(form.tasks[1].funds[1].source, "other");
+  EXPECT_EQ(form.tasks[1].funds[1].amount->to_string(), "7");
+  ASSERT_EQ(form.funds.size(), 3U);
+  EXPECT_EQ(form.funds[1].source, "fiscal");
+  EXPECT_EQ(form.funds[1].amount->to_string(), "30");
+  ASSERT_EQ(form.targets.size(), 1U);
+  EXPECT_EQ(form.targets[0].printed.text, "路好桥好");
+  EXPECT_EQ(form.indicators.size(), 1U);
+  EXPECT_EQ(texts(form.unread), Lines{});
+}
+
 const std::vector<std::vector<std::string>> kListHeader = {{"单位名称"},
                                                            {"项目名称"},
                                                            {"预算金额(元)"},

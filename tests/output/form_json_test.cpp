@@ -26,6 +26,7 @@ BudgetTable form_table() {
   form.funds = {
       {"total", FormPeriod::annual, "年度资金总额", printed("8.60", 40), Decimal(860, 2), "万元", Decimal(10000, 0)}};
   form.targets = {{FormPeriod::whole, "中期目标", printed("修好", 50)}};
+  form.tasks = {{printed("养路", 55), {}, form.funds, {}}};
   FormIndicator indicator;
   indicator.level1 = {printed("产出指标", 60), true};
   indicator.name = printed("里程", 70);
@@ -72,6 +73,9 @@ TEST(form_json, a_form_is_written_with_the_place_of_each_text) {
       ],
       "targets": [
         {"period": "whole", "label": "中期目标", "text": "修好", "page": 8, "bbox": [50, 1, 55, 2]}
+      ],
+      "tasks": [
+        {"name": {"text": "养路", "page": 8, "bbox": [55, 1, 60, 2]}, "content": null, "funds": [{"source": "total", "period": "annual", "label": "年度资金总额", "amount": 8.60, "unit": "万元", "yuan_per_unit": 10000, "text": "8.60", "page": 8, "bbox": [40, 1, 45, 2]}], "more": []}
       ],
       "indicators": [
         {"level1": {"text": "产出指标", "page": 8, "bbox": [60, 1, 65, 2]}, "level2": null, "level3": null,
