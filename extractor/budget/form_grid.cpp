@@ -9,7 +9,7 @@ constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 }  // namespace
 
-FormGrid::FormGrid(const Table& table) : table_(&table) {
+FormGrid::FormGrid(const Table& table) : table_(&table), columns_(table.headers.size()) {
   for (const TableRow& row : table.rows) columns_ = std::max(columns_, row.cells.size());
   owners_.assign(table.rows.size() * columns_, kNobody);
   static const TableCell kMissing;
