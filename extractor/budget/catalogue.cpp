@@ -190,11 +190,22 @@ CatalogueFileSort sort_of(const std::string& name, const json& file) {
   return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;
 }
 
+void read_performance(const json& file, CatalogueData& data) {
+  data.performance = read_performance_words(file);
+  data.table_words.form_headings.clear();
+  for (const FormLabel& label : data.performance.labels) {
+    if (label.field != FormField::level1 && label.field != FormField::level2 && label.field != FormField::level3)
+      continue;
+    auto& headings = data.table_words.form_headings;
+    headings.insert(headings.end(), label.words.begin(), label.words.end());
+  }
+}
+
 void read_catalogue_file(const json& file, CatalogueFileSort sort, CatalogueData& data) {
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
-    case CatalogueFileSort::performance: data.performance = read_performance_words(file); return;
+    case CatalogueFileSort::performance: return read_performance(file, data);
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file)); return;
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
   }

@@ -180,6 +180,14 @@ std::optional<FormHeadReader::Label> FormHeadReader::label_above(const FormCell&
   return std::nullopt;
 }
 
+FormPeriod FormHeadReader::period_over(std::size_t first, std::size_t end) const {
+  for (const Label& heading : headings_) {
+    const FormCell& above = grid_.cell(heading.cell);
+    if (above.column <= first && end <= above.column_end) return heading.meaning.period;
+  }
+  return FormPeriod::unknown;
+}
+
 void FormHeadReader::read_text(std::size_t index, PerformanceForm& form) {
   if (!open_ || open_->meaning.field == FormField::group) open_ = label_above(grid_.cell(index));
   if (open_) give(*open_, index, form);

@@ -35,6 +35,9 @@ class FormHeadReader {
 
   void read_row(std::size_t row, PerformanceForm& form);
 
+  // The time that a target's label above grid columns [first, end) tells.
+  [[nodiscard]] FormPeriod period_over(std::size_t first, std::size_t end) const;
+
  private:
   struct Label {
     std::size_t cell = 0;

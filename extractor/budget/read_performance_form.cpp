@@ -88,6 +88,7 @@ class FormReader {
       headings_end_ = headings.end;
       open_.headings = by_cell(grid_, headings_end_ - 1, headings.columns);
       columns_ = std::move(headings.columns);
+      tell_blocks();
       for (std::size_t i = row; i < headings_end_; ++i) mark_labels(i);
     } else if (columns_.empty() || is_head_row(row)) {
       if (holds_label(grid_, row, FormField::project_name, words()) && !forms_.back().project_name.text.empty()) {
@@ -104,6 +105,15 @@ class FormReader {
   }
 
   [[nodiscard]] const PerformanceWords& words() const { return catalogue_.performance; }
+
+  // Lists side by side are for the times that the targets above them are for.
+  void tell_blocks() {
+    if (columns_.back().block == 0) return;
+    for (IndicatorColumn& column : columns_) {
+      const bool untold = column.field == FormField::value && column.period == FormPeriod::unknown;
+      if (untold) column.period = head_->period_over(column.first, column.end);
+    }
+  }
 
   // Below the headings: does a label of the form stand in the stub, or where the outermost level does?
   bool is_head_row(std::size_t row) const {

@@ -256,6 +256,17 @@ TEST(read_performance_form, indicators_of_mid_term_and_year_side_by_side_are_two
                                      "+产出指标/质量指标/合格率=100% "}));
 }
 
+TEST(read_performance_form, lists_side_by_side_are_for_the_times_of_the_targets_above) {
+  const PerformanceForm form = form_of(
+      "总体目标|中期目标|<|<|<|年度目标|<|<\n"
+      "^|修完|<|<|<|修一段|<|<\n"
+      "绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值\n"
+      "^|产出指标|数量指标|里程|9公里|数量指标|里程|3公里\n");
+  ASSERT_EQ(form.indicators.size(), 2U);
+  EXPECT_EQ(form.indicators[0].values[0].period, FormPeriod::whole);
+  EXPECT_EQ(form.indicators[1].values[0].period, FormPeriod::annual);
+}
+
 TEST(read_performance_form, what_has_no_known_place_is_listed_as_unread) {
   const PerformanceForm form = form_of(
       "项目名称|修路|<|<|<|<\n"

@@ -300,6 +300,26 @@ TEST(header_band, a_grid_with_a_stub_beside_all_its_rows_has_no_header) {
                   .empty());
 }
 
+TEST(header_band, what_stands_above_the_headings_of_a_forms_columns_is_no_header) {
+  const FilledGrid grid = drawn_grid(R"(
+    +------+--------------------+
+    | 部门 | 某局               |
+    +------+------+------+------+
+    | 任务 | 名称 | 内容 | 预算 |
+    |      +------+------+------+
+    |      | 养路 | 修补 | 30   |
+    +------+------+------+------+
+    |      | 一级 | 二级 | 数值 |
+    | 指标 +------+------+------+
+    |      | 产出 | 数量 | 3    |
+    +------+------+------+------+
+)");
+  TableWords words = test::table_words();
+  EXPECT_FALSE(find_header_band(grid, words).empty());
+  words.form_headings = {U"一级", U"二级"};
+  EXPECT_TRUE(find_header_band(grid, words).empty());
+}
+
 TEST(header_band, names_without_lines_between_them_are_no_stub) {
   EXPECT_FALSE(band_of(R"(
     +----------+------+------+------+
