@@ -14,6 +14,7 @@
 #include "budget/catalogue_code_lists.hpp"
 #include "budget/catalogue_data.hpp"
 #include "budget/catalogue_narrative.hpp"
+#include "budget/catalogue_performance.hpp"
 #include "budget/catalogue_schema.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
@@ -248,6 +249,17 @@ struct WordsFirst {
 // Files by name, the words of all tables first; a later one replaces an earlier one of its name.
 using CatalogueFiles = std::map<std::string, std::string, WordsFirst>;
 
+void read_performance(const json& file, CatalogueData& data) {
+  data.performance = read_performance_words(file);
+  data.table_words.form_headings.clear();
+  for (const FormLabel& label : data.performance.labels) {
+    if (label.field != FormField::level1 && label.field != FormField::level2 && label.field != FormField::level3)
+      continue;
+    auto& headings = data.table_words.form_headings;
+    headings.insert(headings.end(), label.words.begin(), label.words.end());
+  }
+}
+
 void read_catalogue_file(const json& file, const std::string& name, CatalogueFileSort sort, CatalogueData& data) {
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
@@ -255,6 +267,7 @@ void read_catalogue_file(const json& file, const std::string& name, CatalogueFil
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file, name)); return;
     case CatalogueFileSort::code_list: return read_code_list(file, data.code_lists);
+    case CatalogueFileSort::performance: return read_performance(file, data);
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
   }
 }

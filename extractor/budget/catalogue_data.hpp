@@ -11,6 +11,7 @@
 #include "budget/code_lists.hpp"
 #include "budget/document.hpp"
 #include "budget/narrative_words.hpp"
+#include "budget/performance_words.hpp"
 #include "table/table_words.hpp"
 
 namespace yusuan {
@@ -165,6 +166,7 @@ class CatalogueData {
   std::map<std::string, MessageWords> messages;  // by the identity's code
   SubjectWords subject_words;
   std::vector<CodeList> code_lists;
+  PerformanceWords performance;
 };
 
 }  // namespace yusuan

@@ -23,6 +23,7 @@ std::string_view definition_of(CatalogueFileSort sort) {
     case CatalogueFileSort::narrative: return "narrative_file";
     case CatalogueFileSort::identities: return "identities_file";
     case CatalogueFileSort::code_list: return "code_list_file";
+    case CatalogueFileSort::performance: return "performance_file";
     case CatalogueFileSort::kind: return "kind_file";
     case CatalogueFileSort::columns: break;
   }
@@ -53,6 +54,7 @@ std::string pointer_of(const std::vector<std::string>& context) {
 CatalogueFileSort sort_of_catalogue_file(const std::string& name, const json& file) {
   if (name == "words.json") return CatalogueFileSort::words;
   if (name == "narrative.json") return CatalogueFileSort::narrative;
+  if (name == "performance.json") return CatalogueFileSort::performance;
   if (name == "identities.json") return CatalogueFileSort::identities;
   if (file.is_object() && file.contains("code_list")) return CatalogueFileSort::code_list;
   const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");

@@ -13,6 +13,7 @@
 #include "budget/column_evidence.hpp"
 #include "budget/fact_sources.hpp"
 #include "budget/kind_evidence.hpp"
+#include "budget/performance_form.hpp"
 #include "page/page_content.hpp"
 
 namespace yusuan {
@@ -93,6 +94,9 @@ struct BudgetTable {
   TableBalance balance;
   double confidence = 1;  // 0 to 1, of its reconstruction (table/grid_fit.hpp)
   KindDecision kind_decision = {};
+  bool is_form = false;                // prints performance forms, or a part of one
+  std::vector<PerformanceForm> forms;  // those that begin in it
+  std::string continues_form_of;       // id of the table with whose last form it goes on; empty without
 };
 
 // A broken identity and the cells it speaks of. Rows and columns count from 0.

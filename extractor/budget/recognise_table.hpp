@@ -12,6 +12,9 @@
 
 namespace yusuan {
 
+// The kind of tables that no pattern of the catalogue matches.
+inline constexpr const char* kOtherKind = "other";
+
 // decide_kind() (budget/recognise_kind.hpp) of a table alone, without contents page and outline.
 std::string recognise_table(const Table& table, const std::string& organization, const CatalogueData& catalogue,
                             std::optional<Scope> scope = std::nullopt);

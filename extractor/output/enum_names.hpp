@@ -77,4 +77,38 @@ std::string_view name_or_empty(const std::optional<T>& value) {
   return value ? name_of(*value) : std::string_view{};
 }
 
+constexpr std::string_view name_of(FormPeriod period) {
+  switch (period) {
+    case FormPeriod::unknown: return {};
+    case FormPeriod::annual: return "annual";
+    case FormPeriod::half_year: return "half_year";
+    case FormPeriod::whole: return "whole";
+    case FormPeriod::previous: return "previous";
+  }
+  return {};
+}
+
+constexpr std::string_view name_of(ValueSort sort) {
+  switch (sort) {
+    case ValueSort::text: return "text";
+    case ValueSort::number: return "number";
+    case ValueSort::date: return "date";
+  }
+  return "text";
+}
+
+constexpr std::string_view name_of(ValueOperator comparison) {
+  switch (comparison) {
+    case ValueOperator::none: return {};
+    case ValueOperator::at_least: return ">=";
+    case ValueOperator::at_most: return "<=";
+    case ValueOperator::more_than: return ">";
+    case ValueOperator::less_than: return "<";
+    case ValueOperator::equal: return "=";
+    case ValueOperator::about: return "about";
+    case ValueOperator::between: return "between";
+  }
+  return {};
+}
+
 }  // namespace yusuan

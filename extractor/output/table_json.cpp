@@ -4,6 +4,7 @@
 #include <span>
 
 #include "output/enum_names.hpp"
+#include "output/form_json.hpp"
 #include "output/json_members.hpp"
 
 namespace yusuan {
@@ -151,6 +152,7 @@ void write_table(JsonWriter& out, const BudgetTable& table) {
   out.begin_array();
   for (const std::string& note : table.notes) out.string(note);
   out.end_array();
+  write_forms(out, table);
   out.end_object();
 }
 

@@ -12,6 +12,7 @@
 #include "budget/name_codes.hpp"
 #include "budget/number_columns.hpp"
 #include "budget/read_narrative.hpp"
+#include "budget/read_performance_form.hpp"
 #include "budget/read_sections.hpp"
 #include "budget/recognise_kind.hpp"
 #include "budget/recognise_table.hpp"
@@ -66,6 +67,31 @@ BudgetTable read_budget_table(const Table& table, std::size_t index, std::span<c
   for (const PlacedText& note : table.notes) result.notes.push_back(note.text);
   result.confidence = confidence_of(table.fit);
   return result;
+}
+
+// Its title may stand on an earlier page, or nowhere; its rows tell.
+void take_as_form(BudgetTable& table) {
+  table.kind = kPerformanceKind;
+  KindDecision& decision = table.kind_decision;
+  decision.kind = table.kind;
+  decision.reason = KindReason::decided;
+  decision.evidence.insert(decision.evidence.begin(), {KindSource::headers,
+                                                       table.kind,
+                                                       "performance.json",
+                                                       "rows of a performance form",
+                                                       "",
+                                                       {table.pages.front(), std::nullopt},
+                                                       KindStrengths{}.shape});
+}
+
+void set_forms(BudgetDocument& document, std::vector<TableForms> forms) {
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    BudgetTable& table = document.tables[i];
+    table.is_form = forms[i].is_form;
+    if (table.is_form && table.kind == kOtherKind) take_as_form(table);
+    table.forms = std::move(forms[i].forms);
+    if (forms[i].continues) table.continues_form_of = document.tables[*forms[i].continues].id;
+  }
 }
 
 void set_facts(BudgetDocument& document, BookFacts facts) {
@@ -129,10 +155,25 @@ void report_unsure_kind(const BudgetTable& table, Diagnostics& diagnostics) {
                          "see `yusuan explain`"});
 }
 
+// Cells of performance forms whose meaning is not known. They stand in the form's `unread`.
+void report_unread_cells(const BudgetTable& table, Diagnostics& diagnostics) {
+  for (const PerformanceForm& form : table.forms) {
+    if (form.unread.empty()) continue;
+    const FormText& first = form.unread.front();
+    const std::size_t cells = form.unread.size();
+    diagnostics.push_back(
+        {Severity::note, "form-cells-unread", first.where,
+         fmt::format("table {}: {} of the form {} could not be placed, first: {}", table.id,
+                     cells == 1 ? "1 cell" : fmt::format("{} cells", cells), form.project_name.text, first.text),
+         "they are listed in the form's `unread`"});
+  }
+}
+
 void report_what_is_missing(BudgetDocument& document) {
   for (const BudgetTable& table : document.tables) {
     report_values_not_read(table, document.diagnostics);
     report_unsure_kind(table, document.diagnostics);
+    report_unread_cells(table, document.diagnostics);
     if (!table.rows.empty()) continue;
     document.diagnostics.push_back(
         {Severity::warning,
@@ -174,6 +215,7 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
     document.tables.push_back(read_budget_table(tables[i], i, listings[i], document, catalogue.data()));
   }
   name_all_codes(document, catalogue.data());
+  set_forms(document, read_performance_forms(tables, document.tables, catalogue.data()));
   Prose prose = read_sections(layouts, tables, catalogue.data());
   // A government's report tells of two years, the one that has ended and the one that the budget is for.
   const bool one_year = document.scope != Scope::government;

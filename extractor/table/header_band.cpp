@@ -154,6 +154,64 @@ bool is_form(const FilledGrid& grid, int first) {
   return true;
 }
 
+// A stub beside all rows, from the first to the grid's foot: no heading, but what a form's page prints along its side. The names of a
+// column without lines between its rows are one cell too, but a long one.
+bool has_stub_to_the_foot(const FilledGrid& grid, int first) {
+  constexpr int kFewestRows = 2;
+  constexpr int kFewestColumns = 4;
+  constexpr std::size_t kLongestStub = 12;  // characters
+  const int rows = grid.grid.rows() - first;
+  if (rows < kFewestRows || grid.grid.columns() < kFewestColumns) return false;
+  const FilledCell& cell = grid.at(first, 0);
+  const std::size_t length = folded(cell.text).size();
+  return cell.place.row <= first && cell.place.row_span >= rows && length > 0 && length <= kLongestStub;
+}
+
+// The header without a look at what stands below it.
+HeaderBand band_above_body(const FilledGrid& grid, const TableWords& words) {
+  const int rows = grid.grid.rows();
+  HeaderBand band;
+  while (band.first < rows && is_furniture(grid, band.first, words)) ++band.first;
+  band.end = band.first;
+  if (band.first >= rows || looks_like_body(grid, band.first, words) || is_form(grid, band.first) ||
+      has_stub_to_the_foot(grid, band.first)) {
+    return band;
+  }
+
+  constexpr int kDeepestHeader = 5;  // levels; what goes deeper are the stubs of a form
+  band.end = closed_end(grid, band.first, band.first + 1);
+  if (band.end - band.first > kDeepestHeader) {
+    band.end = band.first;
+    return band;
+  }
+  while (band.end < rows && !numbers_columns(grid, band.end, words)) {
+    const int row = band.end;
+    if (is_mixed(grid, row, words)) {
+      band.end = row + 1;
+      band.mixed = row;
+      return band;
+    }
+    if (looks_like_body(grid, row, words) || !divides_a_group(grid, row)) break;
+    band.end = closed_end(grid, band.first, row + 1);
+  }
+  band.end = std::min(band.end, rows);
+  if (band.end < rows && numbers_columns(grid, band.end, words)) band.column_numbers = band.end;
+  return band;
+}
+
+// Do headings of a form's columns stand in a row from `first` on? What stands above them is no header then, but labels and texts.
+bool has_headings_below(const FilledGrid& grid, int first, const TableWords& words) {
+  constexpr int kFewest = 2;  // one alone may be a text
+  for (int row = first; row < grid.grid.rows(); ++row) {
+    int headings = 0;
+    for (const FilledCell* cell : cells_starting_in(grid, row)) {
+      headings += std::ranges::find(words.form_headings, cell->text) != words.form_headings.end() ? 1 : 0;
+    }
+    if (headings >= kFewest) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_leaf_header(const FilledGrid& grid, int row, int column) {
@@ -185,30 +243,12 @@ bool looks_like_body(const FilledGrid& grid, int row, const TableWords& words) {
 }
 
 HeaderBand find_header_band(const FilledGrid& grid, const TableWords& words) {
-  const int rows = grid.grid.rows();
-  HeaderBand band;
-  while (band.first < rows && is_furniture(grid, band.first, words)) ++band.first;
-  band.end = band.first;
-  if (band.first >= rows || looks_like_body(grid, band.first, words) || is_form(grid, band.first)) return band;
-
-  constexpr int kDeepestHeader = 5;  // levels; what goes deeper are the stubs of a form
-  band.end = closed_end(grid, band.first, band.first + 1);
-  if (band.end - band.first > kDeepestHeader) {
-    band.end = band.first;
-    return band;
+  HeaderBand band = band_above_body(grid, words);
+  if (!band.empty() && has_headings_below(grid, band.end, words)) {
+    const int first = band.first;
+    band = {};
+    band.first = band.end = first;
   }
-  while (band.end < rows && !numbers_columns(grid, band.end, words)) {
-    const int row = band.end;
-    if (is_mixed(grid, row, words)) {
-      band.end = row + 1;
-      band.mixed = row;
-      return band;
-    }
-    if (looks_like_body(grid, row, words) || !divides_a_group(grid, row)) break;
-    band.end = closed_end(grid, band.first, row + 1);
-  }
-  band.end = std::min(band.end, rows);
-  if (band.end < rows && numbers_columns(grid, band.end, words)) band.column_numbers = band.end;
   return band;
 }
 

@@ -20,6 +20,7 @@ struct TableWords {
   std::vector<std::u32string> continuation_marks;    // stands in the title of a table's next page
   std::vector<std::u32string> column_number_labels;  // begins a row that numbers the columns
   std::vector<std::u32string> table_suffixes;        // ends a table's title
+  std::vector<std::u32string> form_headings;         // head columns in the midst of a form
   std::u32string numerals;                           // the characters of Chinese numerals
 };
 

@@ -75,7 +75,8 @@ constexpr const char* kContract = R"~({
       ],
       "notes": [
         "注：空表。"
-      ]
+      ],
+      "forms": null
     }
   ],
   "facts": [
@@ -133,9 +134,9 @@ TEST(WriteJson, WhatTheCodeListsSayStandsBesideCodeAndName) {
   row.sides = {{SideName::all, RowRole::item, 2, "30108", "养老保险缴", "department_economic", true, "养老保险缴费"},
                {SideName::all, RowRole::item, 2, "30210", "某费", "department_economic", false, ""}};
   const std::string text = json_with_row(row);
-  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": true, "standard_name": "养老保险缴费"})"),
+  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": true, "standard_name": "养老保险缴费", "parent": null})"),
             std::string::npos);
-  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": false, "standard_name": null})"),
+  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": false, "standard_name": null, "parent": null})"),
             std::string::npos);
   EXPECT_EQ(message_of(validate_document_json(text)), "");
 }

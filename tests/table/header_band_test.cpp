@@ -287,6 +287,52 @@ TEST(header_band, a_body_row_of_words_below_a_header_is_body) {
             1);
 }
 
+TEST(header_band, a_grid_with_a_stub_beside_all_its_rows_has_no_header) {
+  EXPECT_TRUE(band_of(R"(
+    +------+------+------+-------+
+    |      |      | 学员 | ≥90%  |
+    |      | 满意 +------+-------+
+    | 指标 |      | 企业 | ≥80%  |
+    |      +------+------+-------+
+    |      | 成本 | 预算 | ≤5元  |
+    +------+------+------+-------+
+)")
+                  .empty());
+}
+
+TEST(header_band, what_stands_above_the_headings_of_a_forms_columns_is_no_header) {
+  const FilledGrid grid = drawn_grid(R"(
+    +------+--------------------+
+    | 部门 | 某局               |
+    +------+------+------+------+
+    | 任务 | 名称 | 内容 | 预算 |
+    |      +------+------+------+
+    |      | 养路 | 修补 | 30   |
+    +------+------+------+------+
+    |      | 一级 | 二级 | 数值 |
+    | 指标 +------+------+------+
+    |      | 产出 | 数量 | 3    |
+    +------+------+------+------+
+)");
+  TableWords words = test::table_words();
+  EXPECT_FALSE(find_header_band(grid, words).empty());
+  words.form_headings = {U"一级", U"二级"};
+  EXPECT_TRUE(find_header_band(grid, words).empty());
+}
+
+TEST(header_band, names_without_lines_between_them_are_no_stub) {
+  EXPECT_FALSE(band_of(R"(
+    +----------+------+------+------+
+    | 地区     | 决算 | 预算 | 增长 |
+    | 安阳县   +------+------+------+
+    | 林州市   | 1.00 | 2.00 | 3.00 |
+    | 汤阴县   +------+------+------+
+    | 内黄县   | 1.00 | 2.00 | 3.00 |
+    +----------+------+------+------+
+)")
+                   .empty());
+}
+
 TEST(header_band, title_and_unit_inside_the_frame_are_no_header) {
   constexpr const char* kPicture = R"(
     +----------------------------+

@@ -1,0 +1,41 @@
+#include "budget/form_label.hpp"
+
+#include <gtest/gtest.h>
+
+#include "budget/catalogue.hpp"
+#include "budget/catalogue_data.hpp"
+
+namespace yusuan {
+namespace {
+
+FormLabelMeaning meaning(const char* text) {
+  static const Catalogue embedded = Catalogue::embedded();
+  return meaning_of_label(text, embedded.data().performance);
+}
+
+TEST(form_label, years_brackets_colons_and_of_which_do_not_count) {
+  for (const char* text : {"预算金额", "2026年预算金额(元)", "预算金额：", "其中：预算金额", "预 算 金 额（万元）"}) {
+    EXPECT_EQ(meaning(text).field, FormField::fund) << text;
+    EXPECT_EQ(meaning(text).source, "total") << text;
+  }
+  EXPECT_EQ(meaning("其中：财政拨款").source, "fiscal");
+  EXPECT_EQ(meaning("部门(单位)名称").field, FormField::implementing_unit);
+}
+
+TEST(form_label, a_label_tells_its_time) {
+  EXPECT_EQ(meaning("2026年度目标").period, FormPeriod::annual);
+  EXPECT_EQ(meaning("中期目标(2023年-2025年)").period, FormPeriod::whole);
+  EXPECT_EQ(meaning("实施周期指标值").period, FormPeriod::whole);
+  EXPECT_EQ(meaning("半年度指标值").period, FormPeriod::half_year);
+  EXPECT_EQ(meaning("上年指标值").period, FormPeriod::previous);
+  EXPECT_EQ(meaning("指标值").period, FormPeriod::unknown);
+}
+
+TEST(form_label, what_only_begins_with_a_label_is_none) {
+  for (const char* text : {"", "项目名称修路", "产出指标", "12.50", "2023", "(万元)"}) {
+    EXPECT_EQ(meaning(text).field, FormField::none) << text;
+  }
+}
+
+}  // namespace
+}  // namespace yusuan
