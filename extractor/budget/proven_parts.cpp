@@ -58,6 +58,52 @@ std::vector<std::size_t> parts_of(std::span<const RowLabel> labels, std::size_t 
   return run;
 }
 
+using Parts = std::vector<std::vector<std::size_t>>;  // of each row
+
+bool adds_up(std::span<const RowLabel> labels, std::size_t whole, std::span<const std::size_t> parts,
+             const SumLimits& limits) {
+  Sums sums(labels[whole].amounts.size());
+  for (const std::size_t part : parts) add_row(sums, labels[part]);
+  return add_up(labels[whole], sums, parts.size(), limits);
+}
+
+// With how many of its parts, from the first on, a row is reached; all where it never is.
+std::size_t parts_reaching(std::span<const RowLabel> labels, const Parts& parts, std::size_t at,
+                           const SumLimits& limits) {
+  const std::span<const std::size_t> all = parts[at];
+  for (std::size_t count = all.size(); count > 0; --count) {
+    if (adds_up(labels, at, all.first(count), limits)) return count;
+  }
+  return all.size();
+}
+
+// Does the row that `at` is a part of add up once it has the surplus parts of all its own parts?
+bool is_proven_above(std::span<const RowLabel> labels, const Parts& parts, std::size_t at, const SumLimits& limits) {
+  if (!labels[at].side.parent) return false;
+  const auto above = static_cast<std::size_t>(*labels[at].side.parent);
+  std::vector<std::size_t> all = parts[above];
+  for (const std::size_t part : parts[above]) {
+    const auto kept = static_cast<std::ptrdiff_t>(parts_reaching(labels, parts, part, limits));
+    all.insert(all.end(), parts[part].begin() + kept, parts[part].end());
+  }
+  return adds_up(labels, above, all, limits);
+}
+
+// How many of its parts, from the first on, are proven to be all. One part alone may repeat the row: it is enough only where
+// the row above adds up with the rest.
+std::size_t proven_first_parts(std::span<const RowLabel> labels, const Parts& parts, std::size_t at,
+                               const SumLimits& limits) {
+  const std::size_t count = parts_reaching(labels, parts, at, limits);
+  return count != 1 || is_proven_above(labels, parts, at, limits) ? count : parts[at].size();
+}
+
+void set_levels_by_parents(std::span<RowLabel> labels) {
+  for (RowLabel& label : labels) {
+    if (!label.side.code.empty()) continue;
+    if (label.side.parent) label.side.level = labels[static_cast<std::size_t>(*label.side.parent)].side.level + 1;
+  }
+}
+
 }  // namespace
 
 void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits) {
@@ -65,11 +111,28 @@ void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits) {
     if (labels[i].mark.level == 0 || labels[i].side.role != RowRole::item) continue;
     for (const std::size_t part : parts_of(labels, i, limits)) labels[part].side.parent = static_cast<int>(i);
   }
-  for (RowLabel& label : labels) {
-    if (label.side.parent && label.side.code.empty()) {
-      label.side.level = labels[static_cast<std::size_t>(*label.side.parent)].side.level + 1;
+  set_levels_by_parents(labels);
+}
+
+void lift_surplus_parts(std::span<RowLabel> labels, const SumLimits& limits) {
+  Parts parts(labels.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i].side.parent) parts[static_cast<std::size_t>(*labels[i].side.parent)].push_back(i);
+  }
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool plain = is_plain_item(labels[i]) &&
+                       std::ranges::all_of(parts[i], [&](std::size_t part) { return is_plain_item(labels[part]); });
+    kept.push_back(plain ? proven_first_parts(labels, parts, i, limits) : parts[i].size());
+  }
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t k = kept[i]; k < parts[i].size(); ++k) {
+      RowSide& side = labels[parts[i][k]].side;
+      side.parent = labels[i].side.parent;
+      if (!side.parent) side.level = 1;
     }
   }
+  set_levels_by_parents(labels);
 }
 
 }  // namespace yusuan

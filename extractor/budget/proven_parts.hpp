@@ -19,4 +19,8 @@ struct SumLimits {
 // at its level, and their figures add up to its own in each column where it has one. Requires levels (budget/row_levels.hpp).
 void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits = {});
 
+// Takes from a row without a code those of its last parts that are too many, when the parts before them add up to it: one line
+// of a list set further in by mistake. They become parts of what the row is a part of.
+void lift_surplus_parts(std::span<RowLabel> labels, const SumLimits& limits = {});
+
 }  // namespace yusuan

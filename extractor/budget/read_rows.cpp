@@ -73,6 +73,7 @@ void add_side(const Table& table, std::span<const BudgetColumn> columns, SideNam
   if (!is_form(table)) {
     set_levels(read);
     set_proven_parts(read);
+    lift_surplus_parts(read);
     set_headings(read);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i].sides.push_back(std::move(read[i].side));

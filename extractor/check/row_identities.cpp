@@ -46,6 +46,8 @@ bool has_subject(const RowSide& side) {
   return digits == 3 || digits == 5;
 }
 
+bool is_nameless(const RowSide& side) { return side.name.empty() && side.code.empty(); }
+
 // The rows that stand for themselves: no part of another, no sum, no heading of nothing.
 bool is_outermost(const RowSide& side) {
   return !side.parent && !is_sum(side) && side.role != RowRole::blank && side.role != RowRole::of_which;
@@ -146,7 +148,8 @@ std::vector<Family> part_families(const TableFigures& figures, bool complete) {
     Family subjects{{}, true};
     const std::vector<Rows> parts = parts_by_row(table, side);
     for (std::size_t row = 0; row < parts.size(); ++row) {
-      if (parts[row].empty()) continue;
+      // What has lost its name is no witness for its parts.
+      if (parts[row].empty() || is_nameless(side_at(table, row, side))) continue;
       const bool some_only = std::ranges::any_of(
           parts[row], [&](std::size_t part) { return side_at(table, part, side).role == RowRole::of_which; });
       auto checks = checks_of(figures, some_only ? "part" : "sum", side, row, parts[row],

@@ -11,6 +11,21 @@ using test::headed;
 using test::tree_of;
 using Lines = std::vector<std::string>;
 
+// `indent` characters before each name of a table of names and one amount.
+std::vector<BudgetRow> indented(const std::vector<std::pair<double, std::string>>& names,
+                                const std::vector<std::string>& amounts) {
+  Table table;
+  table.headers = {{"项目"}, {"金额"}};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    TableRow row;
+    row.page = 1;
+    row.cells = {test::printed_cell(names[i].second, names[i].first), test::printed_cell(amounts[i])};
+    table.rows.push_back(std::move(row));
+  }
+  return read_rows(table, std::vector{headed(ColumnRole::name, {"项目"}), headed(ColumnRole::amount, {"金额"})},
+                   test::embedded_words());
+}
+
 std::vector<BudgetRow> rows_of(const std::vector<std::vector<std::string>>& rows) {
   std::vector<BudgetColumn> columns = {headed(ColumnRole::name, {"项目"})};
   while (columns.size() < rows.front().size()) columns.push_back(headed(ColumnRole::amount, {"金额"}));
@@ -59,6 +74,20 @@ TEST(proven_parts, small_sums_prove_nothing) {
 
 TEST(proven_parts, one_row_that_repeats_the_figure_proves_nothing) {
   EXPECT_EQ(tree_of(rows_of({{"一、外交支出", "300"}, {"本年支出", "300"}})).at(1), "1 本年支出");
+}
+
+TEST(proven_parts, a_part_too_many_at_the_end_is_the_next_row_set_in_by_mistake) {
+  EXPECT_EQ(tree_of(indented({{0, "货物"}, {2, "办公设备"}, {4, "台式机"}, {4, "复印机"}, {4, "电子政务"}, {2, "印刷"}},
+                             {"60000", "30000", "20000", "10000", "12500", "17500"})),
+            (Lines{"1 货物", "2 办公设备 <货物", "3 台式机 <办公设备", "3 复印机 <办公设备", "2 电子政务 <货物",
+                   "2 印刷 <货物"}));
+}
+
+TEST(proven_parts, one_part_that_repeats_the_row_is_all_only_where_the_row_above_adds_up_with_the_rest) {
+  const std::vector<std::pair<double, std::string>> names = {
+      {0, "服务"}, {2, "物业"}, {4, "保洁服务"}, {4, "印刷"}, {2, "维修"}};
+  EXPECT_EQ(tree_of(indented(names, {"9000", "2500", "2500", "5000", "1500"})).at(3), "2 印刷 <服务");
+  EXPECT_EQ(tree_of(indented(names, {"8000", "2500", "2500", "5000", "1500"})).at(3), "3 印刷 <物业");
 }
 
 }  // namespace
