@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 
 #include "budget/header_label.hpp"
@@ -115,6 +116,18 @@ void name_mere_amounts(std::vector<Parts>& columns, const CatalogueData& catalog
   }
 }
 
+// A column's side is part of its id, also where no heading says it; the names of a side are its `name`.
+void name_sides(std::vector<Parts>& columns, std::span<const BudgetColumn> printed) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Parts& parts = columns[i];
+    const SideName side = printed[i].side;
+    if (parts.empty() || (side != SideName::revenue && side != SideName::expenditure)) continue;
+    const std::string id = side == SideName::revenue ? "revenue" : "expenditure";
+    if (parts.front().id != id && !parts.front().id.starts_with(id + ".")) parts.insert(parts.begin(), {id, false, std::nullopt});
+    if (parts.size() == 1 && printed[i].role == ColumnRole::name) parts.push_back({"name", false, std::nullopt});
+  }
+}
+
 std::string joined(const Parts& parts) {
   std::string id;
   for (const Part& part : parts) id += (id.empty() ? "" : ".") + part.id;
@@ -130,6 +143,7 @@ void set_ids(std::vector<BudgetColumn>& columns, const CatalogueData& catalogue,
   tell_years_apart(parts);
   drop_sole_measure(parts);
   name_mere_amounts(parts, catalogue, context.stage);
+  name_sides(parts, columns);
   std::map<std::string, int> uses;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     columns[i].id = parts[i].empty() ? "column_" + std::to_string(i + 1) : joined(parts[i]);

@@ -87,6 +87,43 @@ TEST(read_columns, revenue_and_expenditure_side_by_side_are_two_sides) {
             (Sides{SideName::all, SideName::revenue, SideName::revenue, SideName::expenditure, SideName::expenditure}));
 }
 
+TEST(column_sides, halves_named_revenue_and_expenditure_are_these) {
+  const auto columns = columns_of({{"项目"}, {"2026年收入预算数"}, {"项目"}, {"2026年支出预算数"}},
+                                  {{"税收", "5", "教育", "4"}, {"其他", "1", "科学", "2"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::side),
+            (Sides{SideName::revenue, SideName::revenue, SideName::expenditure, SideName::expenditure}));
+  EXPECT_EQ(each(columns, &BudgetColumn::id),
+            (Ids{"revenue.name", "revenue.budget", "expenditure.name", "expenditure.budget"}));
+}
+
+TEST(column_sides, halves_whose_names_speak_of_revenue_and_expenditure_are_these) {
+  const auto columns = columns_of(
+      {{"项目"}, {"预算数"}, {"项目"}, {"预算数"}},
+      {{"税收收入", "5", "教育支出", "4"}, {"上级补助收入", "1", "上解上级", "2"}, {"收入总计", "6", "支出总计", "6"}});
+  EXPECT_EQ(columns[1].side, SideName::revenue);
+  EXPECT_EQ(columns[3].id, "expenditure.budget");
+}
+
+TEST(column_sides, halves_that_speak_of_the_same_are_blocks) {
+  const auto columns = columns_of({{"项目"}, {"预算数"}, {"项目"}, {"预算数"}},
+                                  {{"教育支出", "5", "科学支出", "4"}, {"国防支出", "1", "农业支出", "2"}});
+  EXPECT_EQ(columns[1].side, SideName::first_block);
+  EXPECT_EQ(columns[3].side, SideName::second_block);
+}
+
+TEST(column_sides, below_a_flat_header_amounts_stand_on_the_side_of_the_names_before_them) {
+  const auto columns = columns_of({{"收入"}, {"金额"}, {"支出"}, {"金额"}}, {{"税收", "5", "教育", "4"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::side),
+            (Sides{SideName::revenue, SideName::revenue, SideName::expenditure, SideName::expenditure}));
+  EXPECT_EQ(columns[0].id, "revenue.name");
+}
+
+TEST(column_sides, revenue_and_expenditure_over_one_list_are_no_sides) {
+  const auto columns =
+      columns_of({{"基金项目"}, {"收入"}, {"支出"}}, {{"彩票公益金", "5", "4"}, {"土地出让", "1", "2"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::side), (Sides{SideName::all, SideName::all, SideName::all}));
+}
+
 TEST(read_columns, two_blocks_of_one_header_are_two_sides) {
   const auto columns = columns_of({{"科目名称"}, {"金额"}, {"科目名称"}, {"金额"}}, {{"教育", "1.00", "医疗", "2.00"}});
   EXPECT_EQ(each(columns, &BudgetColumn::side),
