@@ -60,41 +60,61 @@ std::vector<std::size_t> parts_of(std::span<const RowLabel> labels, std::size_t 
 
 using Parts = std::vector<std::vector<std::size_t>>;  // of each row
 
-bool adds_up(std::span<const RowLabel> labels, std::size_t whole, std::span<const std::size_t> parts,
-             const SumLimits& limits) {
-  Sums sums(labels[whole].amounts.size());
-  for (const std::size_t part : parts) add_row(sums, labels[part]);
-  return add_up(labels[whole], sums, parts.size(), limits);
-}
-
 // With how many of its parts, from the first on, a row is reached; all where it never is.
-std::size_t parts_reaching(std::span<const RowLabel> labels, const Parts& parts, std::size_t at,
+std::size_t parts_reaching(std::span<const RowLabel> labels, std::size_t whole, std::span<const std::size_t> parts,
                            const SumLimits& limits) {
-  const std::span<const std::size_t> all = parts[at];
-  for (std::size_t count = all.size(); count > 0; --count) {
-    if (adds_up(labels, at, all.first(count), limits)) return count;
+  Sums sums(labels[whole].amounts.size());
+  std::size_t reached = parts.size();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    add_row(sums, labels[parts[i]]);
+    if (add_up(labels[whole], sums, i + 1, limits)) reached = i + 1;
   }
-  return all.size();
+  return reached;
 }
 
-// Does the row that `at` is a part of add up once it has the surplus parts of all its own parts?
-bool is_proven_above(std::span<const RowLabel> labels, const Parts& parts, std::size_t at, const SumLimits& limits) {
-  if (!labels[at].side.parent) return false;
-  const auto above = static_cast<std::size_t>(*labels[at].side.parent);
-  std::vector<std::size_t> all = parts[above];
-  for (const std::size_t part : parts[above]) {
-    const auto kept = static_cast<std::ptrdiff_t>(parts_reaching(labels, parts, part, limits));
-    all.insert(all.end(), parts[part].begin() + kept, parts[part].end());
+// Does a row add up once it has, beside its own parts, those that are too many for these?
+bool adds_up_with_surplus(std::span<const RowLabel> labels, const Parts& parts, std::span<const std::size_t> reached,
+                          std::size_t whole, const SumLimits& limits) {
+  Sums sums(labels[whole].amounts.size());
+  std::size_t count = 0;
+  for (const std::size_t part : parts[whole]) {
+    add_row(sums, labels[part]);
+    ++count;
+    for (std::size_t k = reached[part]; k < parts[part].size(); ++k, ++count) add_row(sums, labels[parts[part][k]]);
   }
-  return adds_up(labels, above, all, limits);
+  return add_up(labels[whole], sums, count, limits);
 }
 
-// How many of its parts, from the first on, are proven to be all. One part alone may repeat the row: it is enough only where
-// the row above adds up with the rest.
-std::size_t proven_first_parts(std::span<const RowLabel> labels, const Parts& parts, std::size_t at,
-                               const SumLimits& limits) {
-  const std::size_t count = parts_reaching(labels, parts, at, limits);
-  return count != 1 || is_proven_above(labels, parts, at, limits) ? count : parts[at].size();
+Parts parts_of_rows(std::span<const RowLabel> labels) {
+  Parts parts(labels.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i].side.parent) parts[static_cast<std::size_t>(*labels[i].side.parent)].push_back(i);
+  }
+  return parts;
+}
+
+// How many of its parts, from the first on, are proven to be all, of each row. One part alone may repeat the row: it is enough
+// only where the row above adds up with the rest.
+std::vector<std::size_t> proven_counts(std::span<const RowLabel> labels, const Parts& parts, const SumLimits& limits) {
+  std::vector<std::size_t> reached;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool plain = is_plain_item(labels[i]) &&
+                       std::ranges::all_of(parts[i], [&](std::size_t part) { return is_plain_item(labels[part]); });
+    reached.push_back(plain ? parts_reaching(labels, i, parts[i], limits) : parts[i].size());
+  }
+  std::vector<std::size_t> counts = reached;
+  for (std::size_t above = 0; above < labels.size(); ++above) {
+    const auto has_lone = [&](std::size_t part) { return reached[part] == 1 && parts[part].size() > 1; };
+    const bool proven =
+        std::ranges::any_of(parts[above], has_lone) && adds_up_with_surplus(labels, parts, reached, above, limits);
+    for (const std::size_t part : parts[above]) {
+      if (has_lone(part) && !proven) counts[part] = parts[part].size();
+    }
+  }
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!labels[i].side.parent && reached[i] == 1) counts[i] = parts[i].size();
+  }
+  return counts;
 }
 
 void set_levels_by_parents(std::span<RowLabel> labels) {
@@ -115,16 +135,8 @@ void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits) {
 }
 
 void lift_surplus_parts(std::span<RowLabel> labels, const SumLimits& limits) {
-  Parts parts(labels.size());
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i].side.parent) parts[static_cast<std::size_t>(*labels[i].side.parent)].push_back(i);
-  }
-  std::vector<std::size_t> kept;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const bool plain = is_plain_item(labels[i]) &&
-                       std::ranges::all_of(parts[i], [&](std::size_t part) { return is_plain_item(labels[part]); });
-    kept.push_back(plain ? proven_first_parts(labels, parts, i, limits) : parts[i].size());
-  }
+  const Parts parts = parts_of_rows(labels);
+  const std::vector<std::size_t> kept = proven_counts(labels, parts, limits);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     for (std::size_t k = kept[i]; k < parts[i].size(); ++k) {
       RowSide& side = labels[parts[i][k]].side;
