@@ -137,6 +137,20 @@ TEST(read_columns, a_known_path_gives_a_stable_id) {
             (Ids{"name", "current_year.general_public_budget", "carry_over.subtotal"}));
 }
 
+TEST(column_ids, names_of_places_over_amounts_of_transfers_are_regions) {
+  const Rows rows = {{"税收返还", "1", "2", "3", "4", "5"}};
+  const Table table = table_of({{"项目"}, {"中堂"}, {"望牛墩"}, {"麻涌"}, {"高埗"}, {"石碣"}}, rows);
+  const auto columns = read_columns(table, catalogue(), {"tax_refunds_and_transfers", Stage::budget});
+  EXPECT_EQ(columns[1].id, "of_region");
+  EXPECT_EQ(columns[5].id, "of_region_5");
+  EXPECT_EQ(columns_of(table.headers, rows)[1].id, "column_2") << "of a kind that says nothing of places";
+}
+
+TEST(column_ids, where_the_rows_are_regions_unknown_columns_are_none) {
+  const Table table = table_of({{"地区"}, {"甲"}, {"乙"}, {"丙"}, {"丁"}, {"戊"}}, {{"中堂", "1", "2", "3", "4", "5"}});
+  EXPECT_EQ(read_columns(table, catalogue(), {"tax_refunds_and_transfers", Stage::budget})[1].id, "column_2");
+}
+
 TEST(read_columns, an_unknown_path_gives_the_columns_number) {
   EXPECT_EQ(each(columns_of({{"科目名称"}, {"甲乙丙", "小计"}}, {{"教育", "1.00"}}), &BudgetColumn::id),
             (Ids{"name", "column_2"}));
