@@ -117,6 +117,29 @@ std::vector<std::size_t> proven_counts(std::span<const RowLabel> labels, const P
   return counts;
 }
 
+bool adds_up(std::span<const RowLabel> labels, std::size_t whole, std::span<const std::size_t> parts,
+             const SumLimits& limits) {
+  Sums sums(labels[whole].amounts.size());
+  for (const std::size_t part : parts) add_row(sums, labels[part]);
+  return add_up(labels[whole], sums, parts.size(), limits);
+}
+
+// The rows behind `at` in the row above it that `at` adds up with; none where it never does.
+std::vector<std::size_t> missing_parts(std::span<const RowLabel> labels, const Parts& parts, std::size_t at,
+                                       const SumLimits& limits) {
+  const auto& row_above = parts[static_cast<std::size_t>(*labels[at].side.parent)];
+  Sums sums(labels[at].amounts.size());
+  for (const std::size_t part : parts[at]) add_row(sums, labels[part]);
+  std::vector<std::size_t> missing;
+  for (auto next = std::ranges::find(row_above, at) + 1; next != row_above.end(); ++next) {
+    if (!is_plain_item(labels[*next]) || missing.size() == limits.most_following) return {};
+    missing.push_back(*next);
+    add_row(sums, labels[*next]);
+    if (add_up(labels[at], sums, parts[at].size() + missing.size(), limits)) return missing;
+  }
+  return {};
+}
+
 void set_levels_by_parents(std::span<RowLabel> labels) {
   for (RowLabel& label : labels) {
     if (!label.side.code.empty()) continue;
@@ -143,6 +166,48 @@ void lift_surplus_parts(std::span<RowLabel> labels, const SumLimits& limits) {
       side.parent = labels[i].side.parent;
       if (!side.parent) side.level = 1;
     }
+  }
+  set_levels_by_parents(labels);
+}
+
+void take_following_parts(std::span<RowLabel> labels, const SumLimits& limits) {
+  const Parts parts = parts_of_rows(labels);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!is_plain_item(labels[i]) || !labels[i].side.parent || parts[i].empty() || adds_up(labels, i, parts[i], limits))
+      continue;
+    const std::vector<std::size_t> missing = missing_parts(labels, parts, i, limits);
+    const auto above = static_cast<std::size_t>(*labels[i].side.parent);
+    std::vector<std::size_t> rest = parts[above];
+    std::erase_if(rest, [&](std::size_t part) { return std::ranges::find(missing, part) != missing.end(); });
+    if (missing.empty() || !adds_up(labels, above, rest, limits)) continue;
+    for (const std::size_t part : missing) labels[part].side.parent = static_cast<int>(i);
+  }
+  set_levels_by_parents(labels);
+}
+
+void free_parts_as_the_total_tells(std::span<RowLabel> labels, const SumLimits& limits) {
+  const Parts parts = parts_of_rows(labels);
+  std::vector<std::size_t> sums;
+  std::vector<std::size_t> outermost;
+  std::vector<std::size_t> doubtful;  // outermost rows whose parts do not add up to them
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const RowRole role = labels[i].side.role;
+    if (role == RowRole::total || role == RowRole::subtotal) sums.push_back(i);
+    if (role != RowRole::item || labels[i].side.parent) continue;
+    outermost.push_back(i);
+    if (is_plain_item(labels[i]) && !parts[i].empty() && !adds_up(labels, i, parts[i], limits)) doubtful.push_back(i);
+  }
+  if (sums.size() != 1 || doubtful.empty() || adds_up(labels, sums.front(), outermost, limits)) return;
+  // One alone: which of several were set out by mistake, a sum does not tell.
+  for (const std::size_t row : doubtful) {
+    std::vector<std::size_t> all = outermost;
+    all.insert(all.end(), parts[row].begin(), parts[row].end());
+    if (!adds_up(labels, sums.front(), all, limits)) continue;
+    for (const std::size_t part : parts[row]) {
+      labels[part].side.parent = std::nullopt;
+      labels[part].side.level = 1;
+    }
+    break;
   }
   set_levels_by_parents(labels);
 }

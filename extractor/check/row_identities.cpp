@@ -109,6 +109,27 @@ std::vector<Rows> candidates_for(const BudgetTable& table, std::size_t side, std
   return candidates;
 }
 
+bool lists_some_only(const BudgetTable& table, std::size_t side, const Rows& parts) {
+  return std::ranges::any_of(parts,
+                             [&](std::size_t part) { return side_at(table, part, side).role == RowRole::of_which; });
+}
+
+// One certain family where the parts of most rows add up: then the table means it of each row, also of one whose only part
+// repeats it.
+std::vector<Family> joined_if_usual(std::vector<Family> families) {
+  constexpr int kFewestTelling = 5;
+  constexpr double kUsual = 0.9;
+  Family all{{}, true};
+  int broken = 0;
+  for (const Family& family : families) {
+    std::ranges::copy(family.checks, std::back_inserter(all.checks));
+  }
+  for (const Check& check : all.checks) broken += check.verdict == Verdict::broken ? 1 : 0;
+  const int held = telling(all);
+  if (held < kFewestTelling || held < kUsual * (held + broken)) return families;
+  return {std::move(all)};
+}
+
 // Rows of a total's candidates for each side, tried in order: the first of those that hold most often.
 Family family_of_total(const TableFigures& figures, std::size_t side, std::size_t total, bool complete) {
   Family best;
@@ -159,21 +180,24 @@ std::vector<Family> part_families(const TableFigures& figures, bool complete) {
   std::vector<Family> families;
   for (std::size_t side = 0; side < side_count(table); ++side) {
     Family subjects{{}, true};
+    std::vector<Family> others;
     const std::vector<Rows> parts = parts_by_row(table, side);
     for (std::size_t row = 0; row < parts.size(); ++row) {
       // What has lost its name is no witness for its parts.
       if (parts[row].empty() || is_nameless(side_at(table, row, side))) continue;
-      const bool some_only = std::ranges::any_of(
-          parts[row], [&](std::size_t part) { return side_at(table, part, side).role == RowRole::of_which; });
-      auto checks = checks_of(figures, some_only ? "part" : "sum", side, row, parts[row],
-                              some_only ? Relation::at_most : Relation::equal);
-      if (has_subject(side_at(table, row, side)) && !some_only) {
+      if (lists_some_only(table, side, parts[row])) {
+        families.push_back({checks_of(figures, "part", side, row, parts[row], Relation::at_most), true});
+        continue;
+      }
+      auto checks = checks_of(figures, "sum", side, row, parts[row]);
+      if (has_subject(side_at(table, row, side))) {
         std::ranges::move(checks, std::back_inserter(subjects.checks));
       } else {
-        families.push_back({std::move(checks), complete || some_only});
+        others.push_back({std::move(checks), complete});
       }
     }
     families.push_back(std::move(subjects));
+    std::ranges::move(joined_if_usual(std::move(others)), std::back_inserter(families));
   }
   std::erase_if(families, [](const Family& family) { return family.checks.empty(); });
   return families;

@@ -90,5 +90,23 @@ TEST(proven_parts, one_part_that_repeats_the_row_is_all_only_where_the_row_above
   EXPECT_EQ(tree_of(indented(names, {"8000", "2500", "2500", "5000", "1500"})).at(3), "3 印刷 <物业");
 }
 
+TEST(proven_parts, parts_that_were_not_set_in_are_taken_from_the_row_above) {
+  const std::vector<std::pair<double, std::string>> names = {{0, "农林水支出"}, {2, "水利"}, {4, "行政运行"},
+                                                             {2, "水利工程"},   {2, "扶贫"}, {4, "生产发展"}};
+  EXPECT_EQ(tree_of(indented(names, {"9000", "6000", "1500", "4500", "3000", "3000"})),
+            (Lines{"1 农林水支出", "2 水利 <农林水支出", "3 行政运行 <水利", "3 水利工程 <水利", "2 扶贫 <农林水支出",
+                   "3 生产发展 <扶贫"}));
+  EXPECT_EQ(tree_of(indented(names, {"9999", "6000", "1500", "4500", "3000", "3000"})).at(3), "2 水利工程 <农林水支出")
+      << "the row above does not add up without it";
+}
+
+TEST(proven_parts, a_row_set_out_by_mistake_has_no_parts_where_the_total_adds_up_without) {
+  const std::vector<std::pair<double, std::string>> names = {
+      {8, "合计"}, {2, "教育支出"}, {0, "预备费"}, {2, "其他支出"}, {4, "其他"}};
+  EXPECT_EQ(tree_of(indented(names, {"9000", "5000", "1000", "3000", "3000"})),
+            (Lines{"1 合计", "1 教育支出", "1 预备费", "1 其他支出", "2 其他 <其他支出"}));
+  EXPECT_EQ(tree_of(indented(names, {"6000", "5000", "1000", "3000", "3000"})).at(3), "2 其他支出 <预备费");
+}
+
 }  // namespace
 }  // namespace yusuan
