@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "budget/label_columns.hpp"
+#include "budget/mended_parts.hpp"
 #include "budget/number_columns.hpp"
 #include "budget/proven_parts.hpp"
 #include "budget/recognise_table.hpp"
