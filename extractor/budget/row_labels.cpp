@@ -57,7 +57,8 @@ std::string joined_code(std::span<const Part> parts) {
   std::string code;
   for (const Part& part : parts) {
     const bool whole = part.text.starts_with(code) || part.text.size() > kLongestPart;
-    code = whole && !part.text.empty() ? part.text : code + part.text;
+    if (whole && !part.text.empty()) code.clear();
+    code += part.text;
   }
   return code;
 }
