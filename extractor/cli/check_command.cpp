@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "cli/choose_catalogue.hpp"
@@ -47,7 +48,9 @@ Result<void> write_back(const BudgetDocument& document, const fs::path& file) {
   if (file.filename() != "document.json") {
     return Error{"output-not-ours", "only a document.json in its folder can be written anew", "leave out --write"};
   }
-  return write_document(document, file.has_parent_path() ? file.parent_path() : fs::path("."));
+  std::error_code failed;
+  const fs::path real = fs::canonical(file, failed);  // `.` cannot be exchanged for another folder
+  return write_document(document, failed ? file.parent_path() : real.parent_path());
 }
 
 FileOutcome check_file(const fs::path& file, const Catalogue& catalogue, bool write) {
@@ -60,7 +63,7 @@ FileOutcome check_file(const fs::path& file, const Catalogue& catalogue, bool wr
     }
     outcome.document = summary_of(document.value());
     if (!write) return outcome;
-    outcome.output = file.parent_path();
+    outcome.output = file.has_parent_path() ? file.parent_path() : fs::path(".");
     if (const Result<void> written = write_back(document.value(), file); !written) outcome.error = written.error();
   } catch (const std::exception& fault) {
     outcome.error = Error{"internal-error", std::string("internal error: ") + fault.what(),

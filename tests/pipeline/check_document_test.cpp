@@ -122,6 +122,16 @@ TEST(CheckCommand, WritesWhatACorrectionChanges) {
   EXPECT_TRUE(has(json, R"("held": 1)"));
 }
 
+TEST(CheckCommand, WritesTheFolderItStandsIn) {
+  const ScratchFolder scratch;
+  ASSERT_TRUE(write_document(book("7.00"), scratch / "a").ok());
+  replace_in(scratch / "a/document.json", R"("broken": 0)", R"("broken": 9)");
+  EXPECT_EQ(run_yusuan(scratch / "a", {"check", "document.json", "--write"}).code, 0);
+  EXPECT_EQ(run_yusuan(scratch / "a", {"check", ".", "--write"}).code, 0);
+  const Result<BudgetDocument> checked = check_document(scratch / "a/document.json", Catalogue::embedded());
+  EXPECT_TRUE(bytes_of(scratch / "a/document.json") == write_document_json(checked.value()));
+}
+
 TEST(CheckCommand, RefusesWhatItCannotReadAndLeavesIt) {
   const ScratchFolder scratch;
   ASSERT_TRUE(write_document(book("7.00"), scratch / "a").ok());
