@@ -7,6 +7,8 @@
 #include <exception>
 #include <iterator>
 
+#include "check/corrected_values.hpp"
+
 namespace yusuan {
 namespace {
 
@@ -41,9 +43,11 @@ std::string table_name(const BudgetDocument& document, const CellAt& at) {
   return table.title.empty() ? table.id : table.title;
 }
 
+// As printed; a value that a person corrected as it is now.
 std::string printed(const BudgetDocument& document, const Term& term) {
-  const std::string& text = cell_at(document, term.at).text;
-  return text.empty() ? "0" : text;
+  const BudgetCell& cell = cell_at(document, term.at);
+  if (!is_as_printed(cell)) return cell.value.value_or(Decimal()).to_string();
+  return cell.text.empty() ? "0" : cell.text;
 }
 
 // The addends as printed: `1 + 2 + 3`, of many the first ones.

@@ -86,4 +86,13 @@ void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
   }
 }
 
+std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {
+  std::vector<Check> checks;
+  for (std::size_t i = 0; i < document.tables.size(); ++i) {
+    TableBalance balance;
+    std::ranges::move(checks_of_table(document, i, catalogue, balance), std::back_inserter(checks));
+  }
+  return checks;
+}
+
 }  // namespace yusuan

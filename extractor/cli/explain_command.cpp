@@ -49,9 +49,9 @@ ExitCode run_explain(const ExplainArguments& arguments) {
   if (!document) return fail(arguments.file.native(), document.error());
   print_out(arguments.json ? explanation_json(document.value()) : explanation_text(document.value()));
   if (!finish_output()) return ExitCode::nothing_produced;
-  const Diagnostics remarks = summary_of(document.value()).remarks;
-  print_err(warnings_text(remarks));
-  return any_warning(remarks) ? ExitCode::produced_with_warnings : ExitCode::ok;
+  const DocumentSummary summary = summary_of(document.value());
+  print_err(warnings_text(summary));
+  return summary.warned() ? ExitCode::produced_with_warnings : ExitCode::ok;
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ namespace yusuan {
 namespace {
 
 constexpr const char* kExamples =
-    "Into DIR/<name of the PDF>/ go document.json and, for each budget table, NN-<kind>.json and NN-<kind>.csv. That\n"
-    "folder is replaced whole.\n"
+    "Into DIR/<name of the PDF>/ go document.json, findings.csv and, for each budget table, NN-<kind>.json and\n"
+    "NN-<kind>.csv. That folder is replaced whole.\n"
     "\n"
     "Examples:\n"
     "  yusuan extract budget.pdf -o out\n"

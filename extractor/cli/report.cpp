@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "cli/console.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 
 // A short report stays short; document.json holds them all.
 constexpr std::size_t kMostRemarks = 20;
+constexpr std::size_t kMostFindings = 10;
 
 // Remarks that say the same of several pages, told once.
 struct RemarkGroup {
@@ -101,35 +103,66 @@ std::string remark_line(const RemarkGroup& group) {
                      printable(with_hint(group.first->message, group.first->hint)));
 }
 
-std::string warning_lines(const Diagnostics& remarks) {
+std::string warning_lines(const Diagnostics& remarks, std::size_t most, std::string_view more) {
   const std::vector<RemarkGroup> groups = warnings_of(remarks);
   std::string lines;
-  for (const RemarkGroup& group : std::span(groups).first(std::min(groups.size(), kMostRemarks))) {
+  for (const RemarkGroup& group : std::span(groups).first(std::min(groups.size(), most))) {
     lines += "  " + remark_line(group);
   }
-  if (groups.size() > kMostRemarks) {
-    lines += fmt::format("  … and {} more, in document.json\n", counted(groups.size() - kMostRemarks, "remark"));
+  if (groups.size() > most) {
+    lines += fmt::format("  … and {} more, in {}\n", groups.size() - most, more);
   }
   return lines;
+}
+
+Diagnostics findings_as_remarks(std::span<const Finding> findings) {
+  Diagnostics remarks;
+  for (const Finding& finding : findings) {
+    const Provenance where = finding.cells.empty() ? Provenance{} : finding.cells.front().where;
+    remarks.push_back({finding.severity, finding.code, where, finding.message, ""});
+  }
+  return remarks;
+}
+
+std::string balance_line(const TableBalance& balance) {
+  if (balance.held + balance.rounding + balance.broken == 0) return "";
+  return fmt::format("  identities: {} held, {} within rounding, {} broken\n", balance.held, balance.rounding,
+                     balance.broken);
+}
+
+TableBalance sum_of_balances(std::span<const BudgetTable> tables) {
+  TableBalance sum;
+  for (const BudgetTable& table : tables) {
+    sum.held += table.balance.held;
+    sum.rounding += table.balance.rounding;
+    sum.broken += table.balance.broken;
+    sum.not_applicable += table.balance.not_applicable;
+  }
+  return sum;
 }
 
 }  // namespace
 
 DocumentSummary summary_of(const BudgetDocument& document) {
-  DocumentSummary summary{document.title,      document.organization, document.fiscal_year, document.source.pages, {},
-                          document.diagnostics};
+  DocumentSummary summary{document.title,
+                          document.organization,
+                          document.fiscal_year,
+                          document.source.pages,
+                          {},
+                          document.diagnostics,
+                          document.findings,
+                          sum_of_balances(document.tables)};
   for (const BudgetTable& table : document.tables) {
-    summary.tables.push_back(
-        {table.id, table.kind, table.title, table.unit, table.pages, table.rows.size(), table.columns.size()});
+    summary.tables.push_back({table.id, table.kind, table.title, table.unit, table.pages, table.rows.size(),
+                              table.columns.size(), table.balance});
   }
-  for (const Finding& finding : document.findings) {
-    const Provenance where = finding.cells.empty() ? Provenance{} : finding.cells.front().where;
-    summary.remarks.push_back({finding.severity, finding.code, where, finding.message, ""});
-  }
+  std::ranges::stable_sort(summary.findings, std::greater(), &Finding::severity);
   return summary;
 }
 
 bool any_warning(const Diagnostics& remarks) { return std::ranges::any_of(remarks, is_warning); }
+
+bool DocumentSummary::warned() const { return any_warning(remarks) || any_warning(findings_as_remarks(findings)); }
 
 std::string warnings_text(const Diagnostics& remarks) {
   std::string lines;
@@ -137,7 +170,11 @@ std::string warnings_text(const Diagnostics& remarks) {
   return lines;
 }
 
-bool FileOutcome::warned() const { return any_warning(document.remarks); }
+std::string warnings_text(const DocumentSummary& document) {
+  return warnings_text(findings_as_remarks(document.findings)) + warnings_text(document.remarks);
+}
+
+bool FileOutcome::warned() const { return document.warned(); }
 
 ExitCode exit_code_of(std::span<const FileOutcome> outcomes) {
   const auto failed = [](const FileOutcome& outcome) { return outcome.error.has_value(); };
@@ -151,9 +188,11 @@ std::string report_text(const FileOutcome& outcome) {
   const std::string result = document.tables.empty() ? "no budget table found"
                                                      : fmt::format("{}, {}", counted(document.tables.size(), "table"),
                                                                    counted(row_count(document), "row"));
-  return fmt::format("{}\n{}{}{}  {} -> {}\n", printable(outcome.file.native()), facts_line(document),
-                     table_lines(document.tables), warning_lines(document.remarks), result,
-                     printable(outcome.output.native()));
+  const std::string output = outcome.output.empty() ? "" : " -> " + printable(outcome.output.native());
+  return fmt::format("{}\n{}{}{}{}{}  {}{}\n", printable(outcome.file.native()), facts_line(document),
+                     table_lines(document.tables), balance_line(document.balance),
+                     warning_lines(findings_as_remarks(document.findings), kMostFindings, "findings.csv"),
+                     warning_lines(document.remarks, kMostRemarks, "document.json"), result, output);
 }
 
 std::string totals_text(std::span<const FileOutcome> outcomes) {

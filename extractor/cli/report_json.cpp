@@ -1,4 +1,5 @@
 #include <string_view>
+#include <utility>
 
 #include "cli/report.hpp"
 #include "output/json_writer.hpp"
@@ -21,6 +22,19 @@ void write_string_or_null(JsonWriter& out, std::string_view name, std::string_vi
   out.string_or_null(text);
 }
 
+void write_balance(JsonWriter& out, const TableBalance& balance) {
+  out.key("balance");
+  out.begin_object(JsonLayout::one_line);
+  for (const auto& [name, count] : {std::pair{"held", balance.held},
+                                    {"rounding", balance.rounding},
+                                    {"broken", balance.broken},
+                                    {"not_applicable", balance.not_applicable}}) {
+    out.key(name);
+    out.integer(count);
+  }
+  out.end_object();
+}
+
 void write_table(JsonWriter& out, const TableSummary& table) {
   out.begin_object(JsonLayout::one_line);
   out.member("id", table.id);
@@ -33,6 +47,7 @@ void write_table(JsonWriter& out, const TableSummary& table) {
   out.end_array();
   write_integer(out, "rows", table.rows);
   write_integer(out, "columns", table.columns);
+  write_balance(out, table.balance);
   out.end_object();
 }
 
@@ -47,6 +62,19 @@ void write_remark(JsonWriter& out, const Diagnostic& remark) {
   out.end_object();
 }
 
+void write_finding(JsonWriter& out, const Finding& finding) {
+  const FindingCell first = finding.cells.empty() ? FindingCell{} : finding.cells.front();
+  out.begin_object(JsonLayout::one_line);
+  out.member("severity", name_of(finding.severity));
+  out.member("code", finding.code);
+  write_string_or_null(out, "table", first.table);
+  out.key("page");
+  first.where.page > 0 ? out.integer(first.where.page) : out.null();
+  out.member("message", finding.message);
+  out.member("message_zh", finding.message_zh);
+  out.end_object();
+}
+
 void write_document(JsonWriter& out, const DocumentSummary& document) {
   write_string_or_null(out, "title", document.title);
   write_string_or_null(out, "organization", document.organization);
@@ -55,6 +83,11 @@ void write_document(JsonWriter& out, const DocumentSummary& document) {
   out.key("tables");
   out.begin_array();
   for (const TableSummary& table : document.tables) write_table(out, table);
+  out.end_array();
+  write_balance(out, document.balance);
+  out.key("findings");
+  out.begin_array();
+  for (const Finding& finding : document.findings) write_finding(out, finding);
   out.end_array();
   out.key("diagnostics");
   out.begin_array();

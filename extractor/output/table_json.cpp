@@ -87,6 +87,17 @@ void write_sides(JsonWriter& out, std::span<const RowSide> sides) {
   out.end_array();
 }
 
+void write_covered(JsonWriter& out, const BudgetRow& row) {
+  if (std::ranges::none_of(row.cells, &BudgetCell::covered)) return;
+  out.break_line();
+  out.key("covered");
+  out.begin_array(JsonLayout::one_line);
+  for (std::size_t column = 0; column < row.cells.size(); ++column) {
+    if (row.cells[column].covered) out.integer(static_cast<std::int64_t>(column));
+  }
+  out.end_array();
+}
+
 void write_row(JsonWriter& out, const BudgetRow& row) {
   out.begin_object(JsonLayout::one_line);
   out.member("role", name_of(row.role));
@@ -103,6 +114,7 @@ void write_row(JsonWriter& out, const BudgetRow& row) {
   if (std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return !cell.filled.empty(); })) {
     write_cells(out, "filled", row, [&](const BudgetCell& cell) { out.string_or_null(cell.filled); });
   }
+  write_covered(out, row);
   write_sides(out, row.sides);
   out.end_object();
 }

@@ -55,29 +55,32 @@ std::string pointer_of(const std::vector<std::string>& context) {
   return pointer.empty() ? "the whole" : pointer;
 }
 
-Error first_violation(const valijson::Schema& schema, const nlohmann::json& json) {
+std::string first_violation(const valijson::Schema& schema, const nlohmann::json& json) {
   valijson::Validator validator;
   valijson::ValidationResults violations;
   validator.validate(schema, Adapter(json), &violations);
   valijson::ValidationResults::Error first;
   violations.popError(first);
-  return invalid("the JSON made breaks its schema at " + pointer_of(first.context) + ": " + first.description);
+  return "breaks its schema at " + pointer_of(first.context) + ": " + first.description;
 }
 
-Result<void> validate(std::string_view text, const valijson::Schema& schema) {
-  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-  if (json.is_discarded()) return invalid("what was made is not JSON");
-  thread_local valijson::Validator validator;  // keeps the compiled patterns
-  if (validator.validate(schema, Adapter(json), nullptr)) return {};
-  return first_violation(schema, json);
+// What is wrong with the text; empty where nothing is.
+std::string fault_of(std::string_view text, const CompiledSchema& (*schema)()) {
+  try {
+    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded()) return "is no JSON";
+    thread_local valijson::Validator validator;  // keeps the compiled patterns
+    const valijson::Schema& compiled = schema().get();
+    return validator.validate(compiled, Adapter(json), nullptr) ? std::string() : first_violation(compiled, json);
+  } catch (const std::exception& fault) {
+    return std::string("could not be validated: ") + fault.what();
+  }
 }
 
 Result<void> validate_by_name(std::string_view text, const CompiledSchema& (*schema)()) {
-  try {
-    return validate(text, schema().get());
-  } catch (const std::exception& fault) {
-    return invalid(std::string("the JSON made could not be validated: ") + fault.what());
-  }
+  const std::string fault = fault_of(text, schema);
+  if (fault.empty()) return {};
+  return invalid("the JSON made " + fault);
 }
 
 const CompiledSchema& document_schema() {
@@ -93,6 +96,8 @@ const CompiledSchema& grids_schema() {
 }  // namespace
 
 Result<void> validate_document_json(std::string_view json) { return validate_by_name(json, document_schema); }
+
+std::string fault_in_document_json(std::string_view json) { return fault_of(json, document_schema); }
 
 Result<void> validate_grids_json(std::string_view json) { return validate_by_name(json, grids_schema); }
 

@@ -13,6 +13,10 @@ namespace yusuan {
 // The schema is compiled once in the program's life; any thread may call this.
 Result<void> validate_document_json(std::string_view json);
 
+// The same of JSON that came from outside, where the fault is not ours: what is wrong, as the end of a sentence about the
+// file (`breaks its schema at /tables/0: …`), or empty.
+std::string fault_in_document_json(std::string_view json);
+
 // The same for the `grids` command's JSON against schemas/grids.schema.json.
 Result<void> validate_grids_json(std::string_view json);
 

@@ -7,6 +7,7 @@
 
 #include "output/validate_json.hpp"
 #include "output/write_csv.hpp"
+#include "output/write_findings_csv.hpp"
 #include "output/write_json.hpp"
 #include "pipeline/replace_folder.hpp"
 
@@ -38,6 +39,7 @@ Result<Files> files_of(const BudgetDocument& document) {
     }
     files.push_back({stem + ".csv", write_table_csv(table)});
   }
+  files.push_back({"findings.csv", write_findings_csv(document.findings)});
   return files;
 }
 

@@ -47,7 +47,36 @@ TEST(Report, StaysShort) {
   for (int i = 0; i < 30; ++i) {
     document.diagnostics.push_back({Severity::warning, "odd", {i + 1, {}}, "fault " + std::to_string(i), ""});
   }
-  EXPECT_TRUE(has(report_text(outcome_of(document)), "  … and 10 remarks more, in document.json\n"));
+  EXPECT_TRUE(has(report_text(outcome_of(document)), "  … and 10 more, in document.json\n"));
+}
+
+TEST(Report, TellsHowFarTheFiguresBalanceAndTheWorstFindingsFirst) {
+  BudgetDocument document = test::literal_document();
+  document.tables[0].balance = {4, 1, 1, 2};
+  document.tables[1].balance = {2, 0, 1, 0};
+  document.findings = {{Severity::note, "sum-rounding", "a cent", "", {}},
+                       {Severity::warning, "sum-mismatch", "sums differ", "", {{"t01", 0, 0, {8, {}}}}},
+                       {Severity::error, "table-missing", "no such table", "", {}}};
+  document.diagnostics = {{Severity::warning, "page-scanned", {3, {}}, "scanned", ""}};
+  EXPECT_TRUE(has(report_text(outcome_of(document)),
+                  "  identities: 6 held, 1 within rounding, 2 broken\n"
+                  "  error: no such table\n"
+                  "  warning: p. 8: sums differ\n"
+                  "  warning: p. 3: scanned\n"));
+}
+
+TEST(Report, OfManyFindingsTellsTheFirst) {
+  BudgetDocument document;
+  for (int i = 0; i < 12; ++i) {
+    document.findings.push_back({Severity::warning, "sum-mismatch", "fault " + std::to_string(i), "", {}});
+  }
+  EXPECT_TRUE(has(report_text(outcome_of(document)), "  warning: fault 9\n  … and 2 more, in findings.csv\n"));
+}
+
+TEST(Report, SaysNotWhereNothingWasWritten) {
+  FileOutcome checked = outcome_of(BudgetDocument{});
+  checked.output.clear();
+  EXPECT_EQ(report_text(checked), "in/a.pdf\n  no budget table found\n");
 }
 
 TEST(Report, TotalsAreForSeveralFiles) {
@@ -64,9 +93,12 @@ TEST(Report, ExitCodesAreTheContract) {
   warned.diagnostics.push_back({Severity::warning, "a", {}, "", ""});
   BudgetDocument found = noted;
   found.findings = {{Severity::warning, "a", "", "", {}}};
+  BudgetDocument rounded = noted;
+  rounded.findings = {{Severity::note, "a", "", "", {}}};
   const FileOutcome good = outcome_of(noted);
   const FileOutcome bad = failed_outcome();
   EXPECT_EQ(exit_code_of(std::vector{good, good}), ExitCode::ok);
+  EXPECT_EQ(exit_code_of(std::vector{outcome_of(rounded)}), ExitCode::ok);
   EXPECT_EQ(exit_code_of(std::vector{outcome_of(warned)}), ExitCode::produced_with_warnings);
   EXPECT_EQ(exit_code_of(std::vector{good, outcome_of(found)}), ExitCode::produced_with_warnings);
   EXPECT_EQ(exit_code_of(std::vector{good, bad}), ExitCode::produced_with_warnings);
@@ -82,7 +114,11 @@ constexpr const char* kJsonReport = R"~([
     "organization": "某局",
     "fiscal_year": 2023,
     "tables": [
-      {"id": "t01", "kind": "revenue_summary", "title": "收入总表(预算表2)", "unit": "万元", "pages": [8, 9], "rows": 1, "columns": 2}
+      {"id": "t01", "kind": "revenue_summary", "title": "收入总表(预算表2)", "unit": "万元", "pages": [8, 9], "rows": 1, "columns": 2, "balance": {"held": 4, "rounding": 1, "broken": 1, "not_applicable": 2}}
+    ],
+    "balance": {"held": 4, "rounding": 1, "broken": 1, "not_applicable": 2},
+    "findings": [
+      {"severity": "warning", "code": "sum-mismatch", "table": "t01", "page": 8, "message": "sums differ", "message_zh": "不等"}
     ],
     "diagnostics": [
       {"severity": "warning", "code": "page-scanned", "page": 9, "message": "scanned", "hint": ""}
@@ -97,6 +133,8 @@ constexpr const char* kJsonReport = R"~([
     "organization": null,
     "fiscal_year": null,
     "tables": [],
+    "balance": {"held": 0, "rounding": 0, "broken": 0, "not_applicable": 0},
+    "findings": [],
     "diagnostics": [],
     "error": {"code": "not-a-pdf", "message": "this is no PDF", "hint": "look at it"}
   }
@@ -106,6 +144,8 @@ constexpr const char* kJsonReport = R"~([
 TEST(Report, WritesJson) {
   BudgetDocument document = test::literal_document();
   document.tables.pop_back();
+  document.tables[0].balance = {4, 1, 1, 2};
+  document.findings = {{Severity::warning, "sum-mismatch", "sums differ", "不等", {{"t01", 0, 0, {8, {}}}}}};
   document.diagnostics = {{Severity::warning, "page-scanned", {9, {}}, "scanned", ""}};
   EXPECT_EQ(report_json(std::vector{outcome_of(document), failed_outcome()}), kJsonReport);
 }

@@ -179,6 +179,16 @@ TEST(WriteJson, RawCellsStandOnlyWhereARepairWas) {
   EXPECT_EQ(message_of(validate_document_json(text)), "");
 }
 
+TEST(WriteJson, CellsThatAMergedOneCoversAreNamed) {
+  EXPECT_EQ(json_with_row(literal_row()).find("covered"), std::string::npos);
+  BudgetRow row = literal_row();
+  row.cells[1] = {};
+  row.cells[1].covered = true;
+  const std::string text = json_with_row(row);
+  EXPECT_NE(text.find(R"("covered": [1])"), std::string::npos);
+  EXPECT_EQ(message_of(validate_document_json(text)), "");
+}
+
 TEST(WriteJson, TextStaysAsPrintedAndValid) {
   BudgetRow row = literal_row();
   row.cells[0].text = "=SUM(A1)\"\r\n\\\xFF";

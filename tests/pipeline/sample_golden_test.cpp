@@ -29,7 +29,7 @@ TEST(sample_golden, the_whole_output_is_as_it_was) {
   for (const std::string& name : test::names_in(scratch / "out")) {
     const bool is_csv = name.ends_with(".csv");
     if (!is_csv && name != "document.json") continue;
-    tables += is_csv ? 1 : 0;
+    tables += is_csv && name != "findings.csv" ? 1 : 0;
     test::expect_golden_file("samples/yanbian-2023/expected/" + name, test::bytes_of(scratch / "out" / name));
   }
   EXPECT_EQ(tables, 16);

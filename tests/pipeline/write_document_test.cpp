@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "output/write_csv.hpp"
+#include "output/write_findings_csv.hpp"
 #include "output/write_json.hpp"
 #include "pipeline/file_descriptor.hpp"
 #include "pipeline/replace_folder.hpp"
@@ -31,11 +32,13 @@ TEST(WriteDocument, WritesTheDocumentAndEachTable) {
   const ScratchFolder scratch;
   const BudgetDocument document = literal_document();
   ASSERT_EQ(code_of(write_document(document, scratch / "deep/out/a")), "");
-  EXPECT_EQ(names_in(scratch / "deep/out/a"), (Names{"01-revenue_summary.csv", "01-revenue_summary.json",
-                                                     "02-other.csv", "02-other.json", "document.json"}));
+  EXPECT_EQ(names_in(scratch / "deep/out/a"),
+            (Names{"01-revenue_summary.csv", "01-revenue_summary.json", "02-other.csv", "02-other.json",
+                   "document.json", "findings.csv"}));
   EXPECT_EQ(bytes_of(scratch / "deep/out/a/document.json"), write_document_json(document));
   EXPECT_EQ(bytes_of(scratch / "deep/out/a/02-other.json"), write_table_json(document, document.tables[1]));
   EXPECT_EQ(bytes_of(scratch / "deep/out/a/02-other.csv"), write_table_csv(document.tables[1]));
+  EXPECT_EQ(bytes_of(scratch / "deep/out/a/findings.csv"), write_findings_csv(document.findings));
   EXPECT_EQ(names_in(scratch / "deep/out"), (Names{"a"})) << "nothing is left beside it";
 }
 
@@ -57,7 +60,7 @@ TEST(WriteDocument, ReplacesAnOlderOutputWhole) {
   document.tables[0].kind = "expenditure_summary";
   ASSERT_TRUE(write_document(document, scratch / "a").ok());
   EXPECT_EQ(names_in(scratch / "a"),
-            (Names{"01-expenditure_summary.csv", "01-expenditure_summary.json", "document.json"}));
+            (Names{"01-expenditure_summary.csv", "01-expenditure_summary.json", "document.json", "findings.csv"}));
   EXPECT_EQ(names_in(scratch.path()), (Names{"a"}));
 }
 
@@ -73,7 +76,7 @@ TEST(WriteDocument, TakesAnEmptyFolder) {
   const ScratchFolder scratch;
   fs::create_directory(scratch / "a");
   EXPECT_EQ(code_of(write_document(literal_document(), scratch / "a")), "");
-  EXPECT_EQ(names_in(scratch / "a").size(), 5U);
+  EXPECT_EQ(names_in(scratch / "a").size(), 6U);
 }
 
 TEST(WriteDocument, NumbersAHundredTables) {

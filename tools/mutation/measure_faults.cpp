@@ -1,0 +1,316 @@
+#include "mutation/measure_faults.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <random>
+#include <set>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "check/run_checks.hpp"
+
+namespace yusuan {
+namespace {
+
+// A cell by the counting of the table without the fault.
+using Cell = std::tuple<std::string, int, int>;
+using Cells = std::vector<Cell>;
+using FindingKey = std::pair<std::string, Cells>;
+
+struct Place {
+  std::size_t table = 0;
+  Mutation mutation;
+};
+
+// What is known of the document without a fault.
+struct Baseline {
+  std::vector<Check> checks;
+  std::set<FindingKey> mismatches;
+};
+
+Cell cell_of(const BudgetDocument& document, const CellAt& at) {
+  return {document.tables[at.table].id, static_cast<int>(at.row), static_cast<int>(at.column)};
+}
+
+// `dropped` is the row that is missing in the table of that id; rows below it have moved up.
+struct DroppedRow {
+  std::string table;
+  int row = 0;
+};
+
+FindingKey key_of(const Finding& finding, const std::optional<DroppedRow>& dropped) {
+  FindingKey key{finding.code, {}};
+  for (const FindingCell& cell : finding.cells) {
+    const bool moved = dropped && cell.table == dropped->table && cell.row >= dropped->row;
+    key.second.emplace_back(cell.table, cell.row + (moved ? 1 : 0), cell.column);
+  }
+  return key;
+}
+
+FindingKey key_of(const Check& check, const BudgetDocument& document) {
+  FindingKey key{check.identity.code + "-mismatch", {cell_of(document, check.identity.whole.at)}};
+  for (const Term& part : check.identity.parts) key.second.push_back(cell_of(document, part.at));
+  return key;
+}
+
+std::set<FindingKey> mismatches_of(const BudgetDocument& document, const std::optional<DroppedRow>& dropped = {}) {
+  std::set<FindingKey> keys;
+  for (const Finding& finding : document.findings) {
+    if (finding.severity >= Severity::warning) keys.insert(key_of(finding, dropped));
+  }
+  return keys;
+}
+
+bool touches(const CellAt& at, const Place& place) {
+  return at.table == place.table && at.row == place.mutation.row &&
+         std::ranges::find(place.mutation.columns, at.column) != place.mutation.columns.end();
+}
+
+bool sums_rows(const Check& check) {
+  return check.identity.relation == Relation::equal && std::ranges::all_of(check.identity.parts, [&](const Term& part) {
+           return part.at.table == check.identity.whole.at.table && part.at.column == check.identity.whole.at.column;
+         });
+}
+
+// What stands for a dropped figure in the sums that it was a part of: its own parts, which are still there, else nothing.
+std::optional<Decimal> in_place_of_dropped(const CellAt& at, const Baseline& baseline) {
+  const auto own = std::ranges::find_if(
+      baseline.checks, [&](const Check& check) { return check.identity.whole.at == at && sums_rows(check); });
+  return own == baseline.checks.end() ? std::nullopt : std::optional(own->sum);
+}
+
+// The value a cell has with the fault.
+std::optional<Decimal> value_with_fault(const Term& term, const Place& place, const Baseline& baseline,
+                                        const BudgetTable& faulty) {
+  if (!touches(term.at, place)) return term.value;
+  if (place.mutation.kind == MutationKind::drop) return in_place_of_dropped(term.at, baseline);
+  return faulty.rows[term.at.row].cells[term.at.column].value;
+}
+
+// Does an identity that held break when these cells have the values of the fault? A whole that is gone breaks nothing.
+bool breaks(const Check& check, const Place& place, const Baseline& baseline, const BudgetTable& faulty,
+            std::optional<std::size_t> only = {}) {
+  if (check.verdict == Verdict::broken) return false;
+  Identity identity = check.identity;
+  bool touched = false;
+  const auto change = [&](Term& term) {
+    if (!touches(term.at, place) || (only && term.at.column != *only)) return;
+    touched = true;
+    term.value = value_with_fault(term, place, baseline, faulty);
+  };
+  if (place.mutation.kind == MutationKind::drop && touches(identity.whole.at, place)) return false;
+  change(identity.whole);
+  for (Term& part : identity.parts) change(part);
+  if (!touched) return false;
+  const auto again = checked(std::move(identity));
+  return again && again->verdict == Verdict::broken;
+}
+
+bool shares(const Check& check, const Place& place) {
+  return touches(check.identity.whole.at, place) ||
+         std::ranges::any_of(check.identity.parts, [&](const Term& part) { return touches(part.at, place); });
+}
+
+// Of the document with the fault: does the finding name a cell that was altered? A cell that is gone cannot be named: then the
+// whole that it was a part of.
+bool names_fault(const FindingKey& key, const Place& place, const Baseline& baseline, const BudgetDocument& document) {
+  if (place.mutation.kind == MutationKind::drop) {
+    return std::ranges::any_of(baseline.checks, [&](const Check& check) {
+      return shares(check, place) && cell_of(document, check.identity.whole.at) == key.second.front();
+    });
+  }
+  const std::string& id = document.tables[place.table].id;
+  return std::ranges::any_of(place.mutation.columns, [&](std::size_t column) {
+    const Cell cell{id, static_cast<int>(place.mutation.row), static_cast<int>(column)};
+    return std::ranges::find(key.second, cell) != key.second.end();
+  });
+}
+
+void count_by_code(FaultCount& count, std::span<const Check* const> broken, const std::set<FindingKey>& after,
+                   const BudgetDocument& document, const Place& place) {
+  for (const Check* check : broken) {
+    IdentityCount& of_code = count.by_code[check->identity.code];
+    ++of_code.broken;
+    const FindingKey key = key_of(*check, document);
+    const bool told = place.mutation.kind == MutationKind::drop
+                          ? std::ranges::any_of(after,
+                                                [&](const FindingKey& k) {
+                                                  return k.first == key.first && k.second.front() == key.second.front();
+                                                })
+                          : after.contains(key);
+    ++(told ? of_code.told : of_code.given_up);
+  }
+}
+
+std::string description(const Place& place, const BudgetDocument& document, std::span<const Check* const> broken,
+                        std::string_view what) {
+  std::set<std::string> codes;
+  for (const Check* check : broken) codes.insert(check->identity.code);
+  return fmt::format("{} {} row {} column {}: {}, {}", what, document.tables[place.table].id, place.mutation.row,
+                     fmt::join(place.mutation.columns, ","), name_of(place.mutation.kind), fmt::join(codes, "+"));
+}
+
+// Does the fault, counts what the checks say, and undoes it.
+void judge(const Place& place, const Baseline& baseline, BudgetDocument& document, const CatalogueData& catalogue,
+           FaultCount& count) {
+  BudgetTable faulty = mutated(document.tables[place.table], place.mutation);
+  std::vector<const Check*> broken;
+  bool covering = false;
+  for (const Check& check : baseline.checks) {
+    if (check.identity.relation != Relation::equal || !shares(check, place)) continue;
+    if (breaks(check, place, baseline, faulty)) broken.push_back(&check);
+    covering = covering || std::ranges::any_of(place.mutation.columns, [&](std::size_t column) {
+                 return breaks(check, place, baseline, faulty, column);
+               });
+  }
+  ++count.faults;
+  count.covering += covering ? 1 : 0;
+  if (broken.empty()) return;
+  ++count.detectable;
+  std::optional<DroppedRow> dropped;
+  if (place.mutation.kind == MutationKind::drop) {
+    dropped = DroppedRow{faulty.id, static_cast<int>(place.mutation.row)};
+  }
+  std::swap(document.tables[place.table], faulty);
+  run_checks(document, catalogue);
+  const std::set<FindingKey> after = mismatches_of(document, dropped);
+  std::swap(document.tables[place.table], faulty);
+
+  bool told = false;
+  bool clean = true;
+  for (const FindingKey& key : after) {
+    if (baseline.mismatches.contains(key)) continue;
+    if (names_fault(key, place, baseline, document)) {
+      told = true;
+    } else {
+      clean = false;
+    }
+  }
+  count.told += told ? 1 : 0;
+  count.clean += told && clean ? 1 : 0;
+  count_by_code(count, broken, after, document, place);
+  if (!told) count.missed.push_back(description(place, document, broken, "not told"));
+  if (!clean) count.missed.push_back(description(place, document, broken, "told elsewhere too"));
+}
+
+std::vector<Place> drawn_places(const BudgetDocument& document, MutationKind kind, std::size_t most) {
+  std::vector<Place> places;
+  for (std::size_t table = 0; table < document.tables.size(); ++table) {
+    for (Mutation& mutation : mutations_of(document.tables[table], kind)) {
+      places.push_back({table, std::move(mutation)});
+    }
+  }
+  std::mt19937 draw(1);  // NOLINT(cert-msc51-cpp): the same draw each time
+  std::ranges::shuffle(places, draw);
+  places.resize(std::min(places.size(), most));
+  return places;
+}
+
+void count_cover(const BudgetDocument& document, const std::vector<Check>& checks, DocumentMeasure& measure) {
+  std::set<Cell> covered;
+  std::set<Cell> by_equal;
+  for (const Check& check : checks) {
+    const auto take = [&](const Term& term) {
+      if (!term.value) return;
+      covered.insert(cell_of(document, term.at));
+      if (check.identity.relation == Relation::equal) by_equal.insert(cell_of(document, term.at));
+    };
+    take(check.identity.whole);
+    std::ranges::for_each(check.identity.parts, take);
+  }
+  measure.covered = covered.size();
+  measure.covered_by_equal = by_equal.size();
+}
+
+void count_tables(const BudgetDocument& document, DocumentMeasure& measure) {
+  for (const BudgetTable& table : document.tables) {
+    std::size_t figures = 0;
+    for (const BudgetRow& row : table.rows) {
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (table.columns[i].role == ColumnRole::amount && row.cells[i].value) ++figures;
+      }
+    }
+    const TableBalance& balance = table.balance;
+    const bool checkable = balance.held + balance.rounding + balance.broken > 0;
+    measure.figures += figures;
+    measure.tables += figures > 0 ? 1 : 0;
+    measure.checkable += checkable ? 1 : 0;
+    measure.balanced += checkable && balance.broken == 0 ? 1 : 0;
+  }
+}
+
+std::string share(std::size_t part, std::size_t whole) {
+  if (whole == 0) return fmt::format("{}/{}", part, whole);
+  return fmt::format("{}/{} ({:.1f} %)", part, whole, 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+
+}  // namespace
+
+DocumentMeasure measure_document(BudgetDocument document, const CatalogueData& catalogue, std::size_t most) {
+  DocumentMeasure measure;
+  run_checks(document, catalogue);
+  const Baseline baseline{checks_of(document, catalogue), mismatches_of(document)};
+  count_cover(document, baseline.checks, measure);
+  count_tables(document, measure);
+  for (const MutationKind kind : kMutationKinds) {
+    for (const Place& place : drawn_places(document, kind, most)) {
+      judge(place, baseline, document, catalogue, measure.faults[kind]);
+    }
+  }
+  return measure;
+}
+
+void add(DocumentMeasure& sum, const DocumentMeasure& more) {
+  for (const auto member : {&DocumentMeasure::figures, &DocumentMeasure::covered, &DocumentMeasure::covered_by_equal,
+                            &DocumentMeasure::tables, &DocumentMeasure::checkable, &DocumentMeasure::balanced}) {
+    sum.*member += more.*member;
+  }
+  for (const auto& [kind, count] : more.faults) {
+    FaultCount& total = sum.faults[kind];
+    for (const auto member :
+         {&FaultCount::faults, &FaultCount::covering, &FaultCount::detectable, &FaultCount::told, &FaultCount::clean}) {
+      total.*member += count.*member;
+    }
+    for (const auto& [code, of_code] : count.by_code) {
+      total.by_code[code].broken += of_code.broken;
+      total.by_code[code].told += of_code.told;
+      total.by_code[code].given_up += of_code.given_up;
+    }
+    total.missed.insert(total.missed.end(), count.missed.begin(), count.missed.end());
+  }
+}
+
+const char* name_of(MutationKind kind) {
+  switch (kind) {
+    case MutationKind::digit: return "digit";
+    case MutationKind::swap: return "swap";
+    case MutationKind::shift: return "shift";
+    case MutationKind::drop: return "drop";
+  }
+  return "digit";
+}
+
+std::string measure_text(const DocumentMeasure& measure) {
+  std::string text = fmt::format(
+      "figures covered by an identity: {}, by an equality: {}\n"
+      "tables with an identity: {}, of these fully balanced: {}\n",
+      share(measure.covered, measure.figures), share(measure.covered_by_equal, measure.figures),
+      share(measure.checkable, measure.tables), share(measure.balanced, measure.checkable));
+  for (const auto& [kind, count] : measure.faults) {
+    text +=
+        fmt::format("{:5}: {} faults, {} change a covered figure, {} break an identity; told {}, and nothing else {}\n",
+                    name_of(kind), count.faults, count.covering, count.detectable, share(count.told, count.detectable),
+                    share(count.clean, count.detectable));
+    for (const auto& [code, of_code] : count.by_code) {
+      text +=
+          fmt::format("       {}: told {}, given up {}\n", code, share(of_code.told, of_code.broken), of_code.given_up);
+    }
+  }
+  return text;
+}
+
+}  // namespace yusuan
