@@ -13,6 +13,7 @@
 
 #include "budget/catalogue_code_lists.hpp"
 #include "budget/catalogue_data.hpp"
+#include "budget/catalogue_identities.hpp"
 #include "budget/catalogue_narrative.hpp"
 #include "budget/catalogue_performance.hpp"
 #include "budget/catalogue_schema.hpp"
@@ -99,9 +100,14 @@ TableIdentities read_table_identities(const json& identities) {
 // identities.json: what holds in tables of any kind, and the words of findings.
 void read_identities(const json& file, CatalogueData& data) {
   data.column_sums = read_column_sums(file.at("columns"));
-  for (const auto& [code, words] : file.at("messages").items()) {
-    data.messages[code] = {words.at("en").get<std::string>(), words.at("zh").get<std::string>()};
-  }
+  const auto read_words = [](const json& list, std::map<std::string, MessageWords>& words) {
+    for (const auto& [code, said] : list.items()) {
+      words[code] = {said.at("en").get<std::string>(), said.at("zh").get<std::string>()};
+    }
+  };
+  read_words(file.at("messages"), data.messages);
+  if (file.contains("causes")) read_words(file.at("causes"), data.causes);
+  if (file.contains("books")) data.book_identities = read_book_identities(file.at("books"));
 }
 
 ShapePattern read_shape(const json& shape) {

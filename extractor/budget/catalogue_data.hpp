@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "budget/book_identity.hpp"
 #include "budget/catalogue.hpp"
 #include "budget/code_lists.hpp"
 #include "budget/document.hpp"
@@ -163,8 +164,10 @@ class CatalogueData {
   std::vector<std::u32string> torn_title_beginnings;  // begins a title whose first words were cut off
   std::vector<std::u32string> list_tails;             // `and so on`
   NarrativeWords narrative;
-  std::vector<ColumnSum> column_sums;            // of tables of any kind
+  std::vector<ColumnSum> column_sums;  // of tables of any kind
+  std::vector<BookIdentity> book_identities;
   std::map<std::string, MessageWords> messages;  // by the identity's code
+  std::map<std::string, MessageWords> causes;    // what is added where the cause of a miss is likely known
   SubjectWords subject_words;
   std::vector<CodeList> code_lists;
   PerformanceWords performance;

@@ -18,22 +18,6 @@ const BudgetCell& cell_at(const BudgetDocument& document, const CellAt& at) {
   return table_at(document, at).rows[at.row].cells[at.column];
 }
 
-FindingCell place_of(const BudgetDocument& document, const CellAt& at) {
-  const BudgetTable& table = table_at(document, at);
-  Provenance where = cell_at(document, at).where;
-  if (!where.box) where = {table.rows[at.row].page, std::nullopt};
-  return {table.id, static_cast<int>(at.row), static_cast<int>(at.column), where};
-}
-
-std::string row_name(const BudgetDocument& document, const CellAt& at) {
-  const BudgetTable& table = table_at(document, at);
-  const BudgetRow& row = table.rows[at.row];
-  const auto side = std::ranges::find(row.sides, table.columns[at.column].side, &RowSide::side);
-  const RowSide& label = side == row.sides.end() ? row.sides.front() : *side;
-  if (label.name.empty()) return label.code;
-  return label.code.empty() ? label.name : label.code + " " + label.name;
-}
-
 std::string column_name(const BudgetDocument& document, const CellAt& at) {
   return fmt::format("{}", fmt::join(table_at(document, at).columns[at.column].header, "/"));
 }
@@ -95,6 +79,22 @@ std::string filled(const std::string& pattern, const MessageArguments& words, co
 
 }  // namespace
 
+FindingCell finding_cell(const BudgetDocument& document, const CellAt& at) {
+  const BudgetTable& table = table_at(document, at);
+  Provenance where = cell_at(document, at).where;
+  if (!where.box) where = {table.rows[at.row].page, std::nullopt};
+  return {table.id, static_cast<int>(at.row), static_cast<int>(at.column), where};
+}
+
+std::string row_name(const BudgetDocument& document, const CellAt& at) {
+  const BudgetTable& table = table_at(document, at);
+  const BudgetRow& row = table.rows[at.row];
+  const auto side = std::ranges::find(row.sides, table.columns[at.column].side, &RowSide::side);
+  const RowSide& label = side == row.sides.end() ? row.sides.front() : *side;
+  if (label.name.empty()) return label.code;
+  return label.code.empty() ? label.name : label.code + " " + label.name;
+}
+
 Finding finding_of(const Check& check, const BudgetDocument& document, const CatalogueData& catalogue) {
   const bool broken = check.verdict == Verdict::broken;
   const MessageArguments words = arguments_of(check, document);
@@ -105,8 +105,8 @@ Finding finding_of(const Check& check, const BudgetDocument& document, const Cat
     finding.message = filled(message->second.en, words, check);
     finding.message_zh = filled(message->second.zh, words, check);
   }
-  finding.cells.push_back(place_of(document, check.identity.whole.at));
-  for (const Term& part : check.identity.parts) finding.cells.push_back(place_of(document, part.at));
+  finding.cells.push_back(finding_cell(document, check.identity.whole.at));
+  for (const Term& part : check.identity.parts) finding.cells.push_back(finding_cell(document, part.at));
   return finding;
 }
 

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "check/book_identities.hpp"
 #include "check/column_identities.hpp"
 #include "check/describe_check.hpp"
 #include "check/row_identities.hpp"
@@ -84,6 +85,7 @@ void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
     }
     document.tables[i].balance = balance;
   }
+  check_book(document, catalogue);
 }
 
 std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {

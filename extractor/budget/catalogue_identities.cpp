@@ -1,0 +1,64 @@
+#include "budget/catalogue_identities.hpp"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "text/fold.hpp"
+
+namespace yusuan {
+namespace {
+
+using nlohmann::json;
+
+// A string, or a list of strings.
+std::vector<std::string> one_or_more(const json& value) {
+  if (value.is_string()) return {value.get<std::string>()};
+  return value.get<std::vector<std::string>>();
+}
+
+RowsBy rows_of(const json& side) {
+  if (side.contains("names")) return RowsBy::names;
+  if (side.contains("codes")) return RowsBy::codes;
+  static const std::map<std::string, RowsBy> kNames = {
+      {"total", RowsBy::total}, {"each_code", RowsBy::each_code}, {"each_class", RowsBy::each_class}};
+  return kNames.at(side.value("row", "total"));
+}
+
+SideName side_of(const json& side) {
+  static const std::map<std::string, SideName> kNames = {
+      {"all", SideName::all}, {"revenue", SideName::revenue}, {"expenditure", SideName::expenditure}};
+  return kNames.at(side.value("side", "all"));
+}
+
+BookSide read_side(const json& side) {
+  BookSide result{side.at("kinds").get<std::vector<std::string>>(), side_of(side), rows_of(side), {}, {}, {}};
+  for (const json& row : side.value("names", json::array())) {
+    std::vector<std::u32string> names;
+    for (const std::string& name : one_or_more(row)) names.push_back(folded(name));
+    result.names.push_back(std::move(names));
+  }
+  if (side.contains("codes")) result.codes = side.at("codes").get<std::vector<std::string>>();
+  for (const json& columns : side.at("columns")) result.columns.push_back(one_or_more(columns));
+  return result;
+}
+
+}  // namespace
+
+std::vector<BookIdentity> read_book_identities(const json& books) {
+  static const std::map<std::string, WhenTotalsDiffer> kWhen = {
+      {"compare", WhenTotalsDiffer::compare}, {"at_most", WhenTotalsDiffer::at_most}, {"skip", WhenTotalsDiffer::skip}};
+  std::vector<BookIdentity> identities;
+  for (const json& book : books) {
+    BookIdentity identity{
+        book.at("id").get<std::string>(), {}, read_side(book.at("left")), read_side(book.at("right"))};
+    if (book.contains("scope")) {
+      identity.scope = book.at("scope") == "government" ? Scope::government : Scope::department;
+    }
+    identity.at_most = book.value("relation", "equal") == "at_most";
+    identity.when_totals_differ = kWhen.at(book.value("when_totals_differ", "compare"));
+    identities.push_back(std::move(identity));
+  }
+  return identities;
+}
+
+}  // namespace yusuan

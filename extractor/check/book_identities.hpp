@@ -1,0 +1,30 @@
+// Identities between the tables of a book: what one table says, another one says as well.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "budget/catalogue_data.hpp"
+#include "budget/document.hpp"
+#include "check/family.hpp"
+#include "check/table_figures.hpp"
+
+namespace yusuan {
+
+// The catalogue's statement held against the book's tables: one check, or one for each row that both tables have. Of the figures
+// that a total may be (with or without what is carried over) those are taken that agree. Empty where the book has not one table of
+// each side, or they lack the row, the column or the unit.
+Family book_family(std::span<const TableFigures> tables, const BookIdentity& identity, const CatalogueData& catalogue);
+
+struct BookLimits {
+  // Row by row, a statement that breaks in more rows than it holds in was misapplied.
+  double held_by_row = 0.5;
+};
+
+// Whether the book means it so.
+bool is_meant(const Family& family, const BookIdentity& identity, const BookLimits& limits = {});
+
+// All of the catalogue's: adds findings, and the balance of the table on the left. Requires the tables' own balance.
+void check_book(BudgetDocument& document, const CatalogueData& catalogue);
+
+}  // namespace yusuan
