@@ -126,6 +126,7 @@ KindData read_kind(const json& file, const std::string& name) {
   if (file.contains("columns")) {
     data.column_ids = read_column_ids(file.at("columns"));
     data.transparent_labels = folded_words(file.at("columns"), "transparent");
+    data.unknown_columns = file.at("columns").value("unknown", "");
   }
   if (file.contains("identities")) data.identities = read_table_identities(file.at("identities"));
   return data;

@@ -90,6 +90,7 @@ struct KindData {
   std::string file;  // of the catalogue
   int rank = 0;      // kinds are tried from the lowest rank up: the more special title first
   std::vector<TitlePattern> titles;
+  std::string unknown_columns;  // the id of amounts whose headers no catalogue can list, such as places; may be empty
   TableIdentities identities;
   std::vector<ShapePattern> shapes;                    // tried where there is no title
   std::vector<std::u32string> contradicted_by;         // no header cell of the kind holds one of these

@@ -1,8 +1,10 @@
 #include "budget/column_ids.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 
 #include "budget/header_label.hpp"
@@ -115,6 +117,40 @@ void name_mere_amounts(std::vector<Parts>& columns, const CatalogueData& catalog
   }
 }
 
+// Amounts below a flat header of names that no catalogue can list, where its kind says what such names are.
+void name_unknown_columns(std::vector<Parts>& columns, std::span<const BudgetColumn> printed, const std::string& kind,
+                          const CatalogueData& catalogue) {
+  constexpr std::ptrdiff_t kFewest = 5;
+  const std::string kOf = "of_";
+  const auto data = std::ranges::find_if(catalogue.kinds, [&](const KindData& known) {
+    return known.kind.kind == kind && !known.unknown_columns.empty();
+  });
+  if (data == catalogue.kinds.end()) return;
+  const std::string& id = data->unknown_columns;
+  const auto names_rows = [&](const Parts& parts) { return parts.size() == 1 && kOf + parts[0].id == id; };
+  if (std::ranges::any_of(columns, names_rows)) return;
+  std::vector<std::size_t> unknown;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].empty() && printed[i].role == ColumnRole::amount && printed[i].header.size() == 1)
+      unknown.push_back(i);
+  }
+  if (std::ssize(unknown) < kFewest) return;
+  for (const std::size_t i : unknown) columns[i] = {{id, false, std::nullopt}};
+}
+
+// A column's side is part of its id, also where no heading says it; the names of a side are its `name`.
+void name_sides(std::vector<Parts>& columns, std::span<const BudgetColumn> printed) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Parts& parts = columns[i];
+    const SideName side = printed[i].side;
+    if (parts.empty() || (side != SideName::revenue && side != SideName::expenditure)) continue;
+    const std::string id = side == SideName::revenue ? "revenue" : "expenditure";
+    if (parts.front().id != id && !parts.front().id.starts_with(id + "."))
+      parts.insert(parts.begin(), {id, false, std::nullopt});
+    if (parts.size() == 1 && printed[i].role == ColumnRole::name) parts.push_back({"name", false, std::nullopt});
+  }
+}
+
 std::string joined(const Parts& parts) {
   std::string id;
   for (const Part& part : parts) id += (id.empty() ? "" : ".") + part.id;
@@ -130,6 +166,8 @@ void set_ids(std::vector<BudgetColumn>& columns, const CatalogueData& catalogue,
   tell_years_apart(parts);
   drop_sole_measure(parts);
   name_mere_amounts(parts, catalogue, context.stage);
+  name_sides(parts, columns);
+  name_unknown_columns(parts, columns, context.kind, catalogue);
   std::map<std::string, int> uses;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     columns[i].id = parts[i].empty() ? "column_" + std::to_string(i + 1) : joined(parts[i]);

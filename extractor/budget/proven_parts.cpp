@@ -1,42 +1,10 @@
 #include "budget/proven_parts.hpp"
 
-#include <algorithm>
-#include <cstdlib>
 #include <optional>
 #include <vector>
 
 namespace yusuan {
 namespace {
-
-using Sums = std::vector<std::optional<Decimal>>;
-
-bool is_plain_item(const RowLabel& label) {
-  return label.side.role == RowRole::item && label.mark.level == 0 && label.side.code.empty();
-}
-
-bool add_up(const std::optional<Decimal>& whole, const std::optional<Decimal>& sum, std::size_t parts,
-            const SumLimits& limits) {
-  if (!whole || whole->digits() == 0) return !sum || sum->digits() == 0;
-  if (!sum) return false;
-  const auto miss = add(*whole, -*sum);
-  const double most = limits.rounding * static_cast<double>(parts + 1);
-  return miss && static_cast<double>(std::abs(miss->digits())) <= most;
-}
-
-bool add_up(const RowLabel& whole, const Sums& sums, std::size_t parts, const SumLimits& limits) {
-  bool is_telling = false;
-  for (std::size_t i = 0; i < sums.size(); ++i) {
-    if (!add_up(whole.amounts[i], sums[i], parts, limits)) return false;
-    is_telling = is_telling || (whole.amounts[i] && std::abs(whole.amounts[i]->digits()) >= limits.least_telling);
-  }
-  return is_telling;
-}
-
-void add_row(Sums& sums, const RowLabel& row) {
-  for (std::size_t i = 0; i < sums.size(); ++i) {
-    if (row.amounts[i]) sums[i] = sums[i] ? add(*sums[i], *row.amounts[i]) : row.amounts[i];
-  }
-}
 
 // The rows below `at`, of its level, that add up to it. Rows without figures add nothing: they are parts too where the next
 // numbered row follows, and else belong to the first rows that are enough.
@@ -65,11 +33,7 @@ void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits) {
     if (labels[i].mark.level == 0 || labels[i].side.role != RowRole::item) continue;
     for (const std::size_t part : parts_of(labels, i, limits)) labels[part].side.parent = static_cast<int>(i);
   }
-  for (RowLabel& label : labels) {
-    if (label.side.parent && label.side.code.empty()) {
-      label.side.level = labels[static_cast<std::size_t>(*label.side.parent)].side.level + 1;
-    }
-  }
+  set_levels_by_parents(labels);
 }
 
 }  // namespace yusuan

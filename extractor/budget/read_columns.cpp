@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "budget/column_ids.hpp"
+#include "budget/column_sides.hpp"
 #include "budget/header_label.hpp"
 #include "budget/recognise_table.hpp"
 #include "table/printed_number.hpp"
@@ -101,43 +102,6 @@ ColumnRole role_of(const FoldedPath& path, const Table& table, std::size_t colum
   return ColumnRole::code;
 }
 
-SideName side_of(const FoldedPath& path, const CatalogueData& catalogue) {
-  if (path.empty()) return SideName::all;
-  for (const SideWords& side : catalogue.sides) {
-    if (std::ranges::find(side.words, path.front()) != side.words.end()) return side.side;
-  }
-  return SideName::all;
-}
-
-// Two blocks side by side: the second half of the columns repeats the headers of the first.
-bool is_repeated_block(std::span<const BudgetColumn> columns) {
-  const std::size_t half = columns.size() / 2;
-  if (half < 2 || columns.size() % 2 != 0) return false;
-  for (std::size_t i = 0; i < half; ++i) {
-    if (columns[i].header.empty() || columns[i].header == std::vector<std::string>{""}) return false;
-    if (columns[i].header != columns[i + half].header) return false;
-  }
-  return true;
-}
-
-void set_sides(std::vector<BudgetColumn>& columns, const CatalogueData& catalogue) {
-  // A side has names of its own; revenue and expenditure columns over one list of items are no two sides.
-  bool revenue = false;
-  bool expenditure = false;
-  for (BudgetColumn& column : columns) {
-    column.side = side_of(folded_path(column.header, catalogue), catalogue);
-    if (column.role != ColumnRole::name && column.role != ColumnRole::code) continue;
-    revenue = revenue || column.side == SideName::revenue;
-    expenditure = expenditure || column.side == SideName::expenditure;
-  }
-  if (revenue && expenditure) return;
-  for (BudgetColumn& column : columns) column.side = SideName::all;
-  if (!is_repeated_block(columns)) return;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    columns[i].side = i < columns.size() / 2 ? SideName::first_block : SideName::second_block;
-  }
-}
-
 }  // namespace
 
 std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& catalogue,
@@ -150,7 +114,7 @@ std::vector<BudgetColumn> read_columns(const Table& table, const CatalogueData& 
     column.role = role_of(path, table, i, catalogue, column.evidence);
     columns.push_back(std::move(column));
   }
-  set_sides(columns, catalogue);
+  set_sides(table, columns, catalogue);
   set_ids(columns, catalogue, context);
   return columns;
 }

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "budget/label_columns.hpp"
+#include "budget/mended_parts.hpp"
 #include "budget/number_columns.hpp"
 #include "budget/proven_parts.hpp"
 #include "budget/recognise_table.hpp"
@@ -73,6 +74,9 @@ void add_side(const Table& table, std::span<const BudgetColumn> columns, SideNam
   if (!is_form(table)) {
     set_levels(read);
     set_proven_parts(read);
+    lift_surplus_parts(read);
+    take_following_parts(read);
+    free_parts_as_the_total_tells(read);
     set_headings(read);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i].sides.push_back(std::move(read[i].side));

@@ -53,11 +53,11 @@ bool are_centred(std::span<const RowLabel> labels, std::size_t column, const Ind
          last.left - first.left > limits.lean;
 }
 
-// The columns of names set centred.
-std::set<std::size_t> centred_columns(std::span<const RowLabel> labels, const IndentLimits& limits) {
+std::set<std::size_t> columns_of_names(std::span<const RowLabel> labels) {
   std::set<std::size_t> columns;
-  for (const RowLabel& label : labels) columns.insert(label.column);
-  std::erase_if(columns, [&](std::size_t column) { return !are_centred(labels, column, limits); });
+  for (const RowLabel& label : labels) {
+    if (!label.side.name.empty() && label.side.role == RowRole::item) columns.insert(label.column);
+  }
   return columns;
 }
 
@@ -72,15 +72,17 @@ struct Ancestor {
   std::optional<CellInset> inset;  // none where indents say nothing
   bool of_which = false;
   bool is_heading = false;
+  bool indents_parts = false;  // a row whose code goes on from its own is set further in
 };
 
 class LevelReader {
  public:
-  LevelReader(std::set<std::size_t> centred, const IndentLimits& limits)
-      : centred_(std::move(centred)), limits_(limits) {}
+  LevelReader(std::set<std::size_t> columns, std::set<std::size_t> centred, const IndentLimits& limits)
+      : columns_(std::move(columns)), centred_(std::move(centred)), limits_(limits) {}
 
   void read(RowLabel& label, int row) {
-    if (label.side.name.empty() && label.side.code.empty()) return;
+    const bool nameless = label.side.name.empty() && label.side.code.empty();
+    if (nameless && (!label.has_figures || columns_.size() < 2)) return;
     if (label.side.role == RowRole::total || label.side.role == RowRole::subtotal) {
       if (label.side.code.empty()) return open_.clear();
     }
@@ -121,6 +123,8 @@ class LevelReader {
     self.mark = label.mark.level;
     self.number = label.mark.number;
     self.column = label.column;
+    // Among names that step from column to column, a row that lost its name stands where the outermost begin.
+    if (label.side.name.empty() && label.side.code.empty()) self.column = *columns_.begin();
     if (!centred_.contains(label.column)) self.inset = label.inset;
     return self;
   }
@@ -136,12 +140,17 @@ class LevelReader {
 
   bool is_outside(const Ancestor& row, const Ancestor& ancestor) const { return is_inside(ancestor, row); }
 
-  // A code is a part of the one it goes on from, or of a heading above the codes.
+  // A code is a part of the one it goes on from, or of a heading above the codes. Where a row sets its parts further in, one that
+  // is not is no part, whatever its code: some books print other names for the codes of transfers.
   void close_for_code(const Ancestor& self) {
     while (!open_.empty()) {
-      const Ancestor& last = open_.back();
+      Ancestor& last = open_.back();
       const bool goes_on = last.code.size() < self.code.size() && self.code.starts_with(last.code);
-      if (last.code.empty() ? last.is_heading || is_inside(self, last) : goes_on) return;
+      const bool inside = is_inside(self, last);
+      if (last.code.empty() ? last.is_heading || inside : goes_on && (inside || !last.indents_parts)) {
+        last.indents_parts = last.indents_parts || inside;
+        return;
+      }
       open_.pop_back();
     }
   }
@@ -191,7 +200,8 @@ class LevelReader {
     while (!open_.empty() && ends(open_.back())) open_.pop_back();
   }
 
-  std::set<std::size_t> centred_;  // columns whose names' indents say nothing
+  std::set<std::size_t> columns_;  // where names stand
+  std::set<std::size_t> centred_;  // those whose names' indents say nothing
   const IndentLimits& limits_;
   std::vector<Ancestor> open_;  // outermost first
   std::map<int, int> last_;     // the last number of each form
@@ -200,7 +210,10 @@ class LevelReader {
 }  // namespace
 
 void set_levels(std::span<RowLabel> labels, const IndentLimits& limits) {
-  LevelReader reader(centred_columns(labels, limits), limits);
+  const std::set<std::size_t> columns = columns_of_names(labels);
+  std::set<std::size_t> centred = columns;
+  std::erase_if(centred, [&](std::size_t column) { return !are_centred(labels, column, limits); });
+  LevelReader reader(columns, std::move(centred), limits);
   for (std::size_t i = 0; i < labels.size(); ++i) reader.read(labels[i], static_cast<int>(i));
 }
 

@@ -83,14 +83,14 @@ std::vector<Family> known_families(const TableFigures& figures, std::span<const 
 
 }  // namespace
 
-std::vector<Family> column_families(const TableFigures& figures, std::span<const ColumnSum> known) {
+std::vector<Family> column_families(const TableFigures& figures, std::span<const ColumnSum> known, bool complete) {
   const BudgetTable& table = figures.table();
   std::vector<Family> families = known_families(figures, known);
   for (std::size_t whole = 0; whole < table.columns.size(); ++whole) {
     const std::string& id = table.columns[whole].id;
     if (table.columns[whole].role != ColumnRole::amount || !is_total(id)) continue;
     const Columns parts = members_of(table, group_of(id), whole);
-    if (parts.size() > 1) families.push_back(family_of(figures, whole, parts, false));
+    if (parts.size() > 1) families.push_back(family_of(figures, whole, parts, complete));
   }
   std::erase_if(families, [](const Family& family) { return family.checks.empty(); });
   return families;

@@ -11,6 +11,9 @@ namespace {
 
 using Rows = std::vector<std::size_t>;
 
+// Each sum is held against the whole table. No book's table has so many; one made of nothing else would take for ever.
+constexpr std::size_t kMostSums = 300;
+
 const RowSide& side_at(const BudgetTable& table, std::size_t row, std::size_t side) {
   return table.rows[row].sides[side];
 }
@@ -46,52 +49,85 @@ bool has_subject(const RowSide& side) {
   return digits == 3 || digits == 5;
 }
 
+bool is_nameless(const RowSide& side) { return side.name.empty() && side.code.empty(); }
+
 // The rows that stand for themselves: no part of another, no sum, no heading of nothing.
 bool is_outermost(const RowSide& side) {
   return !side.parent && !is_sum(side) && side.role != RowRole::blank && side.role != RowRole::of_which;
 }
 
-// What a total may be the sum of, the plainest first.
-std::vector<Rows> candidates_for(const BudgetTable& table, std::size_t side, std::size_t total) {
-  Rows below;
+// The rows around a total that it may be the sum of.
+struct Surroundings {
   Rows above;
   Rows since;       // since the sum before
   Rows sums_above;  // subtotals since the total before
-  Rows sums_below;
+  Rows below;       // down to the next sum
+  Rows sums_below;  // subtotals down to the next total
   std::optional<std::size_t> sum_before;
+};
+
+void look_above(const BudgetTable& table, std::size_t side, std::size_t total, Surroundings& around) {
   for (std::size_t i = 0; i < total; ++i) {
     const RowSide& row = side_at(table, i, side);
     if (is_sum(row)) {
-      since.clear();
-      sum_before = i;
-      if (row.role == RowRole::total) sums_above.clear();
-      if (row.role == RowRole::subtotal) sums_above.push_back(i);
+      around.since.clear();
+      around.sum_before = i;
+      if (row.role == RowRole::total) around.sums_above.clear();
+      if (row.role == RowRole::subtotal) around.sums_above.push_back(i);
     } else if (is_outermost(row)) {
-      above.push_back(i);
-      since.push_back(i);
+      around.above.push_back(i);
+      around.since.push_back(i);
     }
   }
-  bool open = true;
+}
+
+void look_below(const BudgetTable& table, std::size_t side, std::size_t total, Surroundings& around) {
   for (std::size_t i = total + 1; i < table.rows.size(); ++i) {
     const RowSide& row = side_at(table, i, side);
     if (row.role == RowRole::total) break;
-    if (row.role == RowRole::subtotal) {
-      sums_below.push_back(i);
-      open = false;
-    }
-    if (open && is_outermost(row)) below.push_back(i);
+    if (row.role == RowRole::subtotal) around.sums_below.push_back(i);
+    if (around.sums_below.empty() && is_outermost(row)) around.below.push_back(i);
   }
+}
+
+// What a total may be the sum of, the plainest first.
+std::vector<Rows> candidates_for(const BudgetTable& table, std::size_t side, std::size_t total) {
+  Surroundings around;
+  look_above(table, side, total, around);
+  look_below(table, side, total, around);
   std::vector<Rows> candidates;
-  const bool at_top = above.empty() && !sum_before;
-  if (at_top) candidates.push_back(below);
-  if (sum_before && !since.empty()) {
-    Rows with_sum = since;
-    with_sum.insert(with_sum.begin(), *sum_before);
+  if (around.above.empty() && !around.sum_before) candidates.push_back(around.below);
+  if (around.sum_before && !around.since.empty()) {
+    Rows with_sum = around.since;
+    with_sum.insert(with_sum.begin(), *around.sum_before);
     candidates.push_back(std::move(with_sum));
   }
-  for (const Rows& rows : {since, above, sums_above, sums_below, below}) candidates.push_back(rows);
+  for (const Rows& rows : {around.since, around.above, around.sums_above, around.sums_below, around.below}) {
+    candidates.push_back(rows);
+  }
   std::erase_if(candidates, [](const Rows& rows) { return rows.empty(); });
   return candidates;
+}
+
+bool lists_some_only(const BudgetTable& table, std::size_t side, const Rows& parts) {
+  return std::ranges::any_of(parts,
+                             [&](std::size_t part) { return side_at(table, part, side).role == RowRole::of_which; });
+}
+
+// One certain family where the parts of most rows add up: then the table means it of each row, also of one whose only part
+// repeats it.
+std::vector<Family> joined_if_usual(std::vector<Family> families) {
+  constexpr int kFewestTelling = 5;
+  constexpr double kUsual = 0.9;
+  Family all{{}, true};
+  int broken = 0;
+  for (const Family& family : families) {
+    std::ranges::copy(family.checks, std::back_inserter(all.checks));
+  }
+  for (const Check& check : all.checks) broken += check.verdict == Verdict::broken ? 1 : 0;
+  const int held = telling(all);
+  if (held < kFewestTelling || held < kUsual * (held + broken)) return families;
+  return {std::move(all)};
 }
 
 // Rows of a total's candidates for each side, tried in order: the first of those that hold most often.
@@ -144,20 +180,24 @@ std::vector<Family> part_families(const TableFigures& figures, bool complete) {
   std::vector<Family> families;
   for (std::size_t side = 0; side < side_count(table); ++side) {
     Family subjects{{}, true};
+    std::vector<Family> others;
     const std::vector<Rows> parts = parts_by_row(table, side);
     for (std::size_t row = 0; row < parts.size(); ++row) {
-      if (parts[row].empty()) continue;
-      const bool some_only = std::ranges::any_of(
-          parts[row], [&](std::size_t part) { return side_at(table, part, side).role == RowRole::of_which; });
-      auto checks = checks_of(figures, some_only ? "part" : "sum", side, row, parts[row],
-                              some_only ? Relation::at_most : Relation::equal);
-      if (has_subject(side_at(table, row, side)) && !some_only) {
+      // What has lost its name is no witness for its parts.
+      if (parts[row].empty() || is_nameless(side_at(table, row, side))) continue;
+      if (lists_some_only(table, side, parts[row])) {
+        families.push_back({checks_of(figures, "part", side, row, parts[row], Relation::at_most), true});
+        continue;
+      }
+      auto checks = checks_of(figures, "sum", side, row, parts[row]);
+      if (has_subject(side_at(table, row, side))) {
         std::ranges::move(checks, std::back_inserter(subjects.checks));
       } else {
-        families.push_back({std::move(checks), complete || some_only});
+        others.push_back({std::move(checks), complete});
       }
     }
     families.push_back(std::move(subjects));
+    std::ranges::move(joined_if_usual(std::move(others)), std::back_inserter(families));
   }
   std::erase_if(families, [](const Family& family) { return family.checks.empty(); });
   return families;
@@ -167,8 +207,10 @@ std::vector<Family> total_families(const TableFigures& figures, bool complete) {
   const BudgetTable& table = figures.table();
   std::vector<Family> families;
   for (std::size_t side = 0; side < side_count(table); ++side) {
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::size_t sums = 0;
+    for (std::size_t row = 0; row < table.rows.size() && sums < kMostSums; ++row) {
       if (!is_sum(side_at(table, row, side))) continue;
+      ++sums;
       Family family = family_of_total(figures, side, row, complete);
       if (!family.checks.empty()) families.push_back(std::move(family));
     }

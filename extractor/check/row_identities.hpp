@@ -9,7 +9,8 @@
 namespace yusuan {
 
 // `sum`: each row with parts, in each column of amounts. Parts named by of-which (and those listed with them) are no more than
-// the row. One family a side for rows with subject codes, which a book lists whole; one for each other row with parts.
+// the row. One family a side for rows with subject codes, which a book lists whole; one for each other row with parts, or one of all
+// where the parts of most rows add up.
 // `complete` says that the table lists all rows there are.
 std::vector<Family> part_families(const TableFigures& figures, bool complete);
 

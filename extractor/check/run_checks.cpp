@@ -30,7 +30,7 @@ TableIdentities identities_of(const BudgetDocument& document, const BudgetTable&
 std::vector<Family> families_of(const TableFigures& figures, TableIdentities known, const CatalogueData& catalogue) {
   std::ranges::copy(catalogue.column_sums, std::back_inserter(known.columns));
   std::vector<Family> families;
-  for (auto& made : {column_families(figures, known.columns), part_families(figures, known.complete),
+  for (auto& made : {column_families(figures, known.columns, known.complete), part_families(figures, known.complete),
                      total_families(figures, known.complete), side_families(figures, known.balanced)}) {
     std::ranges::copy(made, std::back_inserter(families));
   }

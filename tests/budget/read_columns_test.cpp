@@ -87,6 +87,43 @@ TEST(read_columns, revenue_and_expenditure_side_by_side_are_two_sides) {
             (Sides{SideName::all, SideName::revenue, SideName::revenue, SideName::expenditure, SideName::expenditure}));
 }
 
+TEST(column_sides, halves_named_revenue_and_expenditure_are_these) {
+  const auto columns = columns_of({{"项目"}, {"2026年收入预算数"}, {"项目"}, {"2026年支出预算数"}},
+                                  {{"税收", "5", "教育", "4"}, {"其他", "1", "科学", "2"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::side),
+            (Sides{SideName::revenue, SideName::revenue, SideName::expenditure, SideName::expenditure}));
+  EXPECT_EQ(each(columns, &BudgetColumn::id),
+            (Ids{"revenue.name", "revenue.budget", "expenditure.name", "expenditure.budget"}));
+}
+
+TEST(column_sides, halves_whose_names_speak_of_revenue_and_expenditure_are_these) {
+  const auto columns = columns_of(
+      {{"项目"}, {"预算数"}, {"项目"}, {"预算数"}},
+      {{"税收收入", "5", "教育支出", "4"}, {"上级补助收入", "1", "上解上级", "2"}, {"收入总计", "6", "支出总计", "6"}});
+  EXPECT_EQ(columns[1].side, SideName::revenue);
+  EXPECT_EQ(columns[3].id, "expenditure.budget");
+}
+
+TEST(column_sides, halves_that_speak_of_the_same_are_blocks) {
+  const auto columns = columns_of({{"项目"}, {"预算数"}, {"项目"}, {"预算数"}},
+                                  {{"教育支出", "5", "科学支出", "4"}, {"国防支出", "1", "农业支出", "2"}});
+  EXPECT_EQ(columns[1].side, SideName::first_block);
+  EXPECT_EQ(columns[3].side, SideName::second_block);
+}
+
+TEST(column_sides, below_a_flat_header_amounts_stand_on_the_side_of_the_names_before_them) {
+  const auto columns = columns_of({{"收入"}, {"金额"}, {"支出"}, {"金额"}}, {{"税收", "5", "教育", "4"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::side),
+            (Sides{SideName::revenue, SideName::revenue, SideName::expenditure, SideName::expenditure}));
+  EXPECT_EQ(columns[0].id, "revenue.name");
+}
+
+TEST(column_sides, revenue_and_expenditure_over_one_list_are_no_sides) {
+  const auto columns =
+      columns_of({{"基金项目"}, {"收入"}, {"支出"}}, {{"彩票公益金", "5", "4"}, {"土地出让", "1", "2"}});
+  EXPECT_EQ(each(columns, &BudgetColumn::side), (Sides{SideName::all, SideName::all, SideName::all}));
+}
+
 TEST(read_columns, two_blocks_of_one_header_are_two_sides) {
   const auto columns = columns_of({{"科目名称"}, {"金额"}, {"科目名称"}, {"金额"}}, {{"教育", "1.00", "医疗", "2.00"}});
   EXPECT_EQ(each(columns, &BudgetColumn::side),
@@ -98,6 +135,20 @@ TEST(read_columns, a_known_path_gives_a_stable_id) {
       columns_of({{"科目名称"}, {"当年预算", "一般公共预算"}, {"上年结转", "小计"}}, {{"教育", "1.00", "2.00"}});
   EXPECT_EQ(each(columns, &BudgetColumn::id),
             (Ids{"name", "current_year.general_public_budget", "carry_over.subtotal"}));
+}
+
+TEST(column_ids, names_of_places_over_amounts_of_transfers_are_regions) {
+  const Rows rows = {{"税收返还", "1", "2", "3", "4", "5"}};
+  const Table table = table_of({{"项目"}, {"中堂"}, {"望牛墩"}, {"麻涌"}, {"高埗"}, {"石碣"}}, rows);
+  const auto columns = read_columns(table, catalogue(), {"tax_refunds_and_transfers", Stage::budget});
+  EXPECT_EQ(columns[1].id, "of_region");
+  EXPECT_EQ(columns[5].id, "of_region_5");
+  EXPECT_EQ(columns_of(table.headers, rows)[1].id, "column_2") << "of a kind that says nothing of places";
+}
+
+TEST(column_ids, where_the_rows_are_regions_unknown_columns_are_none) {
+  const Table table = table_of({{"地区"}, {"甲"}, {"乙"}, {"丙"}, {"丁"}, {"戊"}}, {{"中堂", "1", "2", "3", "4", "5"}});
+  EXPECT_EQ(read_columns(table, catalogue(), {"tax_refunds_and_transfers", Stage::budget})[1].id, "column_2");
 }
 
 TEST(read_columns, an_unknown_path_gives_the_columns_number) {

@@ -103,6 +103,17 @@ TEST(row_labels, of_two_names_the_one_that_tells_the_rows_apart_is_taken) {
   EXPECT_EQ(sides[1].name, "信息系统");
 }
 
+TEST(row_labels, the_word_for_subtotal_beside_a_merged_label_says_that_the_row_is_the_labels_own) {
+  Table table = test::table_of({{"其他资金", "小计", "3"}, {"", "事业收入", "1"}, {"", "经营收入", "2"}});
+  table.rows[0].cells[0].row_span = 3;
+  table.rows[1].cells[0].row_span = table.rows[2].cells[0].row_span = 0;
+  const auto sides = sides_of(table, {headed(ColumnRole::name, {"资金性质"}), headed(ColumnRole::name, {"项目"}),
+                                      headed(ColumnRole::amount, {"金额"})});
+  EXPECT_EQ(sides[0].name, "其他资金");
+  EXPECT_EQ(sides[1].parent, 0);
+  EXPECT_EQ(sides[2].parent, 0);
+}
+
 TEST(row_labels, codes_printed_before_the_names_are_taken_off) {
   const std::vector<BudgetColumn> columns = {headed(ColumnRole::name, {"科目"}), headed(ColumnRole::amount, {"金额"})};
   const auto sides = sides_of(test::table_of({{"201一般公共服务支出", "3"},

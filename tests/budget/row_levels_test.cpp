@@ -139,6 +139,63 @@ TEST(row_levels, names_in_columns_of_their_own_stand_a_level_deeper_with_each_co
   EXPECT_EQ(tree_of(rows), (Lines{"1 机构运转", "2 办公 <机构运转", "2 差旅 <机构运转", "1 专项业务"}));
 }
 
+TEST(row_levels, a_first_below_a_first_begins_a_list_within_it) {
+  EXPECT_EQ(
+      tree_of(rows_of({{"一、本年支出"}, {"一、教育支出"}, {"二、科学支出"}, {"三、其他支出"}, {"二、结转下年"}})),
+      (Lines{"1 一、本年支出", "2 一、教育支出 <一、本年支出", "2 二、科学支出 <一、本年支出",
+             "2 三、其他支出 <一、本年支出", "1 二、结转下年"}));
+}
+
+TEST(row_levels, a_list_begun_anew_below_a_row_without_a_number_is_that_rows) {
+  EXPECT_EQ(tree_of(rows_of({{"一、一般预算拨款"},
+                             {"二、基金拨款"},
+                             {"本年收入合计"},
+                             {"年初结转"},
+                             {"一、一般预算拨款"},
+                             {"二、基金拨款"}})),
+            (Lines{"1 一、一般预算拨款", "1 二、基金拨款", "1 本年收入合计", "1 年初结转",
+                   "2 一、一般预算拨款 <年初结转", "2 二、基金拨款 <年初结转"}));
+}
+
+TEST(row_levels, what_stands_further_in_than_the_words_behind_of_which_is_a_part_of_these) {
+  EXPECT_EQ(
+      tree_of(rows_of({{"非税收入", 0}, {"其中：专项收入", 1}, {"教育费附加", 5}, {"罚没收入", 4}})),
+      (Lines{"1 非税收入", "2 其中：专项收入 <非税收入", "3 教育费附加 <其中：专项收入", "2 罚没收入 <非税收入"}));
+}
+
+TEST(row_levels, a_row_without_a_code_set_in_among_codes_is_no_part_of_one) {
+  Table table = test::table_of({{"103", "非税收入", "9"}, {"10304", "收费收入", "9"}, {"", "预算收入", "50"}});
+  table.rows[1].cells[1] = test::printed_cell("收费收入", 1);
+  table.rows[2].cells[1] = test::printed_cell("预算收入", 4);
+  EXPECT_EQ(tree_of(read_rows(table, kCodeNameAmount, embedded_words())),
+            (Lines{"1 非税收入", "2 收费收入 <非税收入", "1 预算收入"}));
+}
+
+TEST(row_levels, a_code_whose_name_is_not_set_in_as_the_parts_are_is_no_part) {
+  Table table =
+      test::table_of({{"110", "上级补助收入", "5"}, {"11001", "返还性收入", "5"}, {"11008", "上年结余收入", "3"}});
+  table.rows[1].cells[1] = test::printed_cell("返还性收入", 2);
+  EXPECT_EQ(tree_of(read_rows(table, kCodeNameAmount, embedded_words())),
+            (Lines{"1 上级补助收入", "2 返还性收入 <上级补助收入", "2 上年结余收入"}));
+}
+
+TEST(row_levels, columns_set_centred_and_others_are_told_apart) {
+  const std::vector<BudgetColumn> columns = {headed(ColumnRole::text, {"一级项目"}),
+                                             headed(ColumnRole::text, {"二级项目"}),
+                                             headed(ColumnRole::amount, {"金额"})};
+  Table table = test::table_of({{"一般公共预算资金", "", "3"},
+                                {"", "补助", "3"},
+                                {"其他资金", "", "1"},
+                                {"", "事业收入", "1"},
+                                {"基金", "", "1"}});
+  for (const std::size_t row : {0U, 2U, 4U}) {
+    const std::string& name = table.rows[row].cells[0].text;
+    table.rows[row].cells[0] = test::printed_cell(name, (30 - static_cast<double>(name.size() / 3)) / 2);
+  }
+  EXPECT_EQ(tree_of(read_rows(table, columns, embedded_words())),
+            (Lines{"1 一般公共预算资金", "2 补助 <一般公共预算资金", "1 其他资金", "2 事业收入 <其他资金", "1 基金"}));
+}
+
 TEST(row_levels, the_lines_of_a_form_are_no_parts_of_each_other) {
   Table table = test::table_of({{"项目资金", "5"}, {"其中：财政拨款", "4"}});
   table.headers = {{}, {}};

@@ -1,0 +1,142 @@
+#include "budget/mended_parts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace yusuan {
+namespace {
+
+using Parts = std::vector<std::vector<std::size_t>>;  // of each row
+
+// With how many of its parts, from the first on, a row is reached; all where it never is.
+std::size_t parts_reaching(std::span<const RowLabel> labels, std::size_t whole, std::span<const std::size_t> parts,
+                           const SumLimits& limits) {
+  Sums sums(labels[whole].amounts.size());
+  std::size_t reached = parts.size();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    add_row(sums, labels[parts[i]]);
+    if (add_up(labels[whole], sums, i + 1, limits)) reached = i + 1;
+  }
+  return reached;
+}
+
+// Does a row add up once it has, beside its own parts, those that are too many for these?
+bool adds_up_with_surplus(std::span<const RowLabel> labels, const Parts& parts, std::span<const std::size_t> reached,
+                          std::size_t whole, const SumLimits& limits) {
+  Sums sums(labels[whole].amounts.size());
+  std::size_t count = 0;
+  for (const std::size_t part : parts[whole]) {
+    add_row(sums, labels[part]);
+    ++count;
+    for (std::size_t k = reached[part]; k < parts[part].size(); ++k, ++count) add_row(sums, labels[parts[part][k]]);
+  }
+  return add_up(labels[whole], sums, count, limits);
+}
+
+Parts parts_of_rows(std::span<const RowLabel> labels) {
+  Parts parts(labels.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i].side.parent) parts[static_cast<std::size_t>(*labels[i].side.parent)].push_back(i);
+  }
+  return parts;
+}
+
+// How many of its parts, from the first on, are proven to be all, of each row. One part alone may repeat the row: it is enough
+// only where the row above adds up with the rest.
+std::vector<std::size_t> proven_counts(std::span<const RowLabel> labels, const Parts& parts, const SumLimits& limits) {
+  std::vector<std::size_t> reached;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool plain = is_plain_item(labels[i]) &&
+                       std::ranges::all_of(parts[i], [&](std::size_t part) { return is_plain_item(labels[part]); });
+    reached.push_back(plain ? parts_reaching(labels, i, parts[i], limits) : parts[i].size());
+  }
+  std::vector<std::size_t> counts = reached;
+  for (std::size_t above = 0; above < labels.size(); ++above) {
+    const auto has_lone = [&](std::size_t part) { return reached[part] == 1 && parts[part].size() > 1; };
+    const bool proven =
+        std::ranges::any_of(parts[above], has_lone) && adds_up_with_surplus(labels, parts, reached, above, limits);
+    for (const std::size_t part : parts[above]) {
+      if (has_lone(part) && !proven) counts[part] = parts[part].size();
+    }
+  }
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!labels[i].side.parent && reached[i] == 1) counts[i] = parts[i].size();
+  }
+  return counts;
+}
+
+// The rows behind `at` in the row above it that `at` adds up with; none where it never does.
+std::vector<std::size_t> missing_parts(std::span<const RowLabel> labels, const Parts& parts, std::size_t at,
+                                       const SumLimits& limits) {
+  const auto& row_above = parts[static_cast<std::size_t>(*labels[at].side.parent)];
+  Sums sums(labels[at].amounts.size());
+  for (const std::size_t part : parts[at]) add_row(sums, labels[part]);
+  std::vector<std::size_t> missing;
+  for (auto next = std::ranges::find(row_above, at) + 1; next != row_above.end(); ++next) {
+    if (!is_plain_item(labels[*next]) || missing.size() == limits.most_following) return {};
+    missing.push_back(*next);
+    add_row(sums, labels[*next]);
+    if (add_up(labels[at], sums, parts[at].size() + missing.size(), limits)) return missing;
+  }
+  return {};
+}
+
+}  // namespace
+
+void lift_surplus_parts(std::span<RowLabel> labels, const SumLimits& limits) {
+  const Parts parts = parts_of_rows(labels);
+  const std::vector<std::size_t> kept = proven_counts(labels, parts, limits);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t k = kept[i]; k < parts[i].size(); ++k) {
+      RowSide& side = labels[parts[i][k]].side;
+      side.parent = labels[i].side.parent;
+      if (!side.parent) side.level = 1;
+    }
+  }
+  set_levels_by_parents(labels);
+}
+
+void take_following_parts(std::span<RowLabel> labels, const SumLimits& limits) {
+  const Parts parts = parts_of_rows(labels);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!is_plain_item(labels[i]) || !labels[i].side.parent || parts[i].empty() || adds_up(labels, i, parts[i], limits))
+      continue;
+    const std::vector<std::size_t> missing = missing_parts(labels, parts, i, limits);
+    const auto above = static_cast<std::size_t>(*labels[i].side.parent);
+    std::vector<std::size_t> rest = parts[above];
+    std::erase_if(rest, [&](std::size_t part) { return std::ranges::find(missing, part) != missing.end(); });
+    if (missing.empty() || !adds_up(labels, above, rest, limits)) continue;
+    for (const std::size_t part : missing) labels[part].side.parent = static_cast<int>(i);
+  }
+  set_levels_by_parents(labels);
+}
+
+void free_parts_as_the_total_tells(std::span<RowLabel> labels, const SumLimits& limits) {
+  const Parts parts = parts_of_rows(labels);
+  std::vector<std::size_t> sums;
+  std::vector<std::size_t> outermost;
+  std::vector<std::size_t> doubtful;  // outermost rows whose parts do not add up to them
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const RowRole role = labels[i].side.role;
+    if (role == RowRole::total || role == RowRole::subtotal) sums.push_back(i);
+    if (role != RowRole::item || labels[i].side.parent) continue;
+    outermost.push_back(i);
+    if (is_plain_item(labels[i]) && !parts[i].empty() && !adds_up(labels, i, parts[i], limits)) doubtful.push_back(i);
+  }
+  if (sums.size() != 1 || doubtful.empty() || adds_up(labels, sums.front(), outermost, limits)) return;
+  // One alone: which of several were set out by mistake, a sum does not tell.
+  for (const std::size_t row : doubtful) {
+    std::vector<std::size_t> all = outermost;
+    all.insert(all.end(), parts[row].begin(), parts[row].end());
+    if (!adds_up(labels, sums.front(), all, limits)) continue;
+    for (const std::size_t part : parts[row]) {
+      labels[part].side.parent = std::nullopt;
+      labels[part].side.level = 1;
+    }
+    break;
+  }
+  set_levels_by_parents(labels);
+}
+
+}  // namespace yusuan
