@@ -13,9 +13,9 @@ using Lines = std::vector<std::string>;
 const std::vector<ColumnSum> kBudget = {{"budget", {"current_year", "carry_over"}}};
 
 std::vector<Family> families_of(const std::vector<std::string>& ids, const std::vector<std::string>& figures,
-                                const std::vector<ColumnSum>& known = {}) {
+                                const std::vector<ColumnSum>& known = {}, bool complete = false) {
   const BudgetTable table = test::figure_table(ids, {{"x", figures}});
-  return column_families(TableFigures(table, 0), known);
+  return column_families(TableFigures(table, 0), known, complete);
 }
 
 TEST(ColumnFamilies, AStatementOfTheCatalogueIsCertain) {
@@ -41,6 +41,10 @@ TEST(ColumnFamilies, ATotalIsSupposedToBeTheOtherColumns) {
   EXPECT_FALSE(families.at(0).certain);
 }
 
+TEST(ColumnFamilies, OfACompleteTableATotalIsCertain) {
+  EXPECT_TRUE(families_of({"total", "basic", "project"}, {"7", "3", "4"}, {}, true).at(0).certain);
+}
+
 TEST(ColumnFamilies, OfAGroupItsSubtotalIsAdded) {
   EXPECT_EQ(test::lines_of(families_of({"total", "basic.subtotal", "basic.personnel", "basic.operating", "project"},
                                        {"9", "5", "2", "3", "4"})),
@@ -56,7 +60,7 @@ TEST(ColumnFamilies, ABlankPartIsNought) {
 TEST(ColumnFamilies, OnlyAmountsAreAdded) {
   BudgetTable table = test::figure_table({"total", "basic", "project", "share"}, {{"x", {"7", "3", "4", "50"}}});
   table.columns[4].role = ColumnRole::percent;
-  EXPECT_EQ(test::lines_of(column_families(TableFigures(table, 0), {})), (Lines{"0,1 = 0,2 + 0,3 held"}));
+  EXPECT_EQ(test::lines_of(column_families(TableFigures(table, 0), {}, false)), (Lines{"0,1 = 0,2 + 0,3 held"}));
 }
 
 }  // namespace
