@@ -16,6 +16,7 @@
 #include "budget/catalogue_narrative.hpp"
 #include "budget/catalogue_performance.hpp"
 #include "budget/catalogue_schema.hpp"
+#include "budget/catalogue_text.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
 #include "text/match_words.hpp"
@@ -102,6 +103,7 @@ void read_identities(const json& file, CatalogueData& data) {
   for (const auto& [code, words] : file.at("messages").items()) {
     data.messages[code] = {words.at("en").get<std::string>(), words.at("zh").get<std::string>()};
   }
+  data.text = read_text_words(file.at("text"));
 }
 
 ShapePattern read_shape(const json& shape) {

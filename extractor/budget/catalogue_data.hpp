@@ -12,6 +12,7 @@
 #include "budget/document.hpp"
 #include "budget/narrative_words.hpp"
 #include "budget/performance_words.hpp"
+#include "budget/text_statement.hpp"
 #include "table/table_words.hpp"
 
 namespace yusuan {
@@ -164,6 +165,7 @@ class CatalogueData {
   NarrativeWords narrative;
   std::vector<ColumnSum> column_sums;            // of tables of any kind
   std::map<std::string, MessageWords> messages;  // by the identity's code
+  TextWords text;
   SubjectWords subject_words;
   std::vector<CodeList> code_lists;
   PerformanceWords performance;

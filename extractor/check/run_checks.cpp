@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "check/check_prose.hpp"
 #include "check/column_identities.hpp"
 #include "check/describe_check.hpp"
 #include "check/row_identities.hpp"
@@ -84,6 +85,7 @@ void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
     }
     document.tables[i].balance = balance;
   }
+  std::ranges::move(check_prose(document, catalogue), std::back_inserter(document.findings));
 }
 
 }  // namespace yusuan

@@ -123,7 +123,8 @@ DocumentSummary summary_of(const BudgetDocument& document) {
         {table.id, table.kind, table.title, table.unit, table.pages, table.rows.size(), table.columns.size()});
   }
   for (const Finding& finding : document.findings) {
-    const Provenance where = finding.cells.empty() ? Provenance{} : finding.cells.front().where;
+    Provenance where = finding.cells.empty() ? Provenance{} : finding.cells.front().where;
+    if (finding.text) where = finding.text->where;
     summary.remarks.push_back({finding.severity, finding.code, where, finding.message, ""});
   }
   return summary;

@@ -92,7 +92,8 @@ constexpr const char* kContract = R"~({
       "message_zh": "不符",
       "cells": [
         {"table": "t01", "row": 0, "column": 1, "page": 8, "bbox": [1, 2, 3, 4]}
-      ]
+      ],
+      "text": null
     }
   ],
   "diagnostics": [
