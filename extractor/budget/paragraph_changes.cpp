@@ -98,7 +98,8 @@ void ParagraphReader::add_unchanged(TextRange clause, const ChangeWords& words) 
   const Subject head = subject_of(words.head);
   const NarrativeComparison comparison =
       comparison_with(words.base.empty() ? base_ : words.base, ChangeDirection::unchanged, head.year);
-  if (!comparison.base_year) return;
+  if (!comparison.base_year && !contains_any(words.base.in(text_), words_.previous_year)) return;
+  if (!words.base.empty()) base_ = words.base;  // of the changes that follow too
   if (head.name.empty()) {
     if (give_change(comparison) != nullptr) clauses_from_ = clause.end;
     return;

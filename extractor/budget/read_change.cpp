@@ -73,7 +73,7 @@ std::optional<ChangeWords> read_unchanged(const std::u32string& text, TextRange 
   TextRange before = clause;
   if (!drop_last(text, before, catalogue.unchanged)) return std::nullopt;
   auto change = read_change(text, clause, catalogue);
-  if (!change || contains_any(change->base.in(text), catalogue.about)) return std::nullopt;
+  if (!change || contains_any(clause.in(text), catalogue.about)) return std::nullopt;
   return change;
 }
 

@@ -153,9 +153,17 @@ TEST(read_narrative, that_nothing_changed_is_a_comparison_without_amount) {
             (Lines{"公务用车购置费=0万元@2023 =0万元 vs 2022年预算@2022"}));
 }
 
+TEST(read_narrative, what_did_not_change_against_a_year_opens_the_comparison_of_the_sentence) {
+  EXPECT_EQ(lines_of({"返还性收入49亿元，与上年持平；转移支付183亿元，增长4.9%。"}),
+            (Lines{"返还性收入=49亿元@2023 = vs 上年@2022", "转移支付=183亿元@2023 +/4.9% vs 上年@2022"}));
+}
+
 TEST(read_narrative, about_unchanged_or_unchanged_against_no_year_is_no_comparison) {
-  EXPECT_EQ(lines_of({"收入5万元，与上年基本持平。支出6万元，应与《收支预算总表》数一致。"}),
-            (Lines{"收入=5万元@2023", "支出=6万元@2023"}));
+  EXPECT_EQ(
+      lines_of({"收入5万元，与上年基本持平。支出6万元，应与《收支预算总表》数一致。接待费7万元，总体与去年持平。"}),
+      (Lines{"收入=5万元@2023", "支出=6万元@2023", "接待费=7万元@2023"}));
+  EXPECT_EQ(lines_of({"基本支出5万元，其中：基本工资3万元，与上年持平。"}),
+            (Lines{"基本支出=5万元@2023", "基本工资<基本支出=3万元@2023 = vs 上年@2022"}));
 }
 
 TEST(read_narrative, a_word_that_a_number_is_not_exact_is_no_part_of_what_is_counted) {
@@ -180,6 +188,16 @@ TEST(read_narrative, a_mere_word_for_the_stage_is_an_aspect) {
       lines_of({"1.行政运行（项）53.84万元，用于工资。2022年当年预算执行数为54.6万元，2023年预算安排53.84万元。"}),
       (Lines{"行政运行（项）=53.84万元@2023", "当年预算执行数<行政运行（项）=54.6万元@2022",
              "预算<行政运行（项）=53.84万元@2023"}));
+}
+
+TEST(read_narrative, a_verb_is_dropped_and_no_part_of_a_name) {
+  EXPECT_EQ(lines_of({"加上级补助收入63亿元，加补助下级支出2亿元，共同事权转移支付3亿元，加上其他收入4亿元。"}),
+            (Lines{"上级补助收入=63亿元@2023", "补助下级支出=2亿元@2023", "共同事权转移支付=3亿元@2023",
+                   "其他收入=4亿元@2023"}));
+}
+
+TEST(read_narrative, a_year_may_follow_the_number_of_a_paragraph) {
+  EXPECT_EQ(lines_of({"1.2026年国防支出预算16,765万元。"}), (Lines{"国防支出预算=16765万元@2026"}));
 }
 
 TEST(read_narrative, counts_may_stand_before_what_they_count) {
