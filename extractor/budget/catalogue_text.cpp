@@ -44,6 +44,7 @@ ClassStatement read_classes(const json& object, const Words& dropped) {
   for (const json& mark : object.at("marks")) classes.marks.push_back(plain_text(to_utf32(mark.get<std::string>())));
   classes.tails = words_at(object, "tails");
   classes.aspects = words_at(object, "aspects");
+  classes.not_in = words_at(object, "not_in");
   classes.not_classes = subjects_at(object, "not_classes", dropped);
   classes.kinds = object.at("kinds").get<Names>();
   classes.columns = object.at("columns").get<Names>();

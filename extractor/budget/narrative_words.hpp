@@ -28,8 +28,8 @@ struct NarrativeWords {
   Words numeral_nouns;           // the same of a unit that one of them follows
   Words not_exact_before;        // beside a number that is not exact
   Words not_exact_after;
-  Words not_counted;             // after a unit: a span of time or the like
-  Words threshold_before;        // beside a number that is a limit, a rate or a rank
+  Words not_counted;       // after a unit: a span of time or the like
+  Words threshold_before;  // beside a number that is a limit, a rate or a rank
   Words threshold_after;
   Words threshold_after_before_number;  // the same where a number follows in turn
   std::u32string range_marks;           // between the ends of a range

@@ -30,6 +30,7 @@ struct ClassStatement {
   Words marks;        // in brackets behind the names, outermost first
   Words tails;        // may end a name
   Words aspects;      // of a class, that its row prints
+  Words not_in;       // in the section's title, or what the subject is a part of: classes of something else
   Words not_classes;  // names that mean something else where they have no mark
   std::vector<std::string> kinds;
   std::vector<std::string> columns;  // those of whole amounts

@@ -72,13 +72,6 @@ void add_cells(const StatedCells& stated, const TableFigures& figures, const Cat
   }
 }
 
-// The title of the figure's section and what the figure is a part of: a fund named there is the figure's.
-std::u32string surroundings(const NarrativeFigure& figure, const BudgetDocument& document) {
-  std::u32string text = to_utf32(figure.of);
-  if (figure.section) text += to_utf32(document.sections[*figure.section].title);
-  return plain_text(text);
-}
-
 // The statements that speak of the subject; those that ask for a whole before those that do not.
 std::vector<const TextStatement*> statements_of(const std::u32string& subject, const std::u32string& of,
                                                 const std::u32string& around, const TextWords& words) {

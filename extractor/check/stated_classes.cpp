@@ -8,6 +8,7 @@
 #include "budget/plain_text.hpp"
 #include "budget/read_subject.hpp"
 #include "text/characters.hpp"
+#include "text/match_words.hpp"
 
 namespace yusuan {
 namespace {
@@ -21,6 +22,17 @@ struct ClassPath {
 void erase_all(std::u32string& text, const std::u32string& part) {
   if (part.empty()) return;
   for (std::size_t at = text.find(part); at != std::u32string::npos; at = text.find(part)) text.erase(at, part.size());
+}
+
+// The body's name, or its end, as books shorten it: `省委办公厅` of `江苏省委办公厅`.
+void erase_body(std::u32string& text, const std::u32string& name) {
+  constexpr std::size_t kShortest = 4;  // characters
+  erase_all(text, name);
+  for (std::size_t from = 1; from + kShortest <= name.size(); ++from) {
+    if (!text.starts_with(name.substr(from))) continue;
+    text.erase(0, name.size() - from);
+    return;
+  }
 }
 
 // `2018年度` anywhere.
@@ -135,9 +147,15 @@ void add_cells(const TableFigures& figures, const ClassPath& path, const Catalog
 
 std::u32string subject_key(const std::string& subject, const BudgetDocument& document, const CatalogueData& catalogue) {
   std::u32string text = plain_text(to_utf32(subject));
-  erase_all(text, plain_text(to_utf32(document.organization)));
+  erase_body(text, plain_text(to_utf32(document.organization)));
   erase_years(text, catalogue.narrative);
   return bare_subject(text, catalogue.text.dropped);
+}
+
+std::u32string surroundings(const NarrativeFigure& figure, const BudgetDocument& document) {
+  std::u32string text = to_utf32(figure.of);
+  if (figure.section) text += to_utf32(document.sections[*figure.section].title);
+  return plain_text(text);
 }
 
 std::vector<Term> class_cells(const NarrativeFigure& figure, const BudgetDocument& document,
@@ -147,6 +165,7 @@ std::vector<Term> class_cells(const NarrativeFigure& figure, const BudgetDocumen
   const Words& generic = catalogue.narrative.generic;
   const bool is_aspect = std::ranges::find(aspects, printed) != aspects.end();
   if (!is_aspect && std::ranges::find(generic, printed) != generic.end()) return {};
+  if (contains_any(surroundings(figure, document), catalogue.text.classes.not_in)) return {};
   const auto path = path_of(is_aspect ? figure.of : figure.subject, document, catalogue);
   if (!path) return {};
   ClassCells found;

@@ -75,6 +75,24 @@ TEST(check_prose, a_class_that_is_under_another_section_or_under_several_is_not_
   EXPECT_EQ(findings_of(document), Lines{});
 }
 
+TEST(check_prose, the_classes_of_operating_expenses_are_not_those_of_the_whole) {
+  BudgetDocument document = prose_document({{"机关运行经费支出情况", {"（1）办公费（款）支出167.03万元。"}},
+                                            {"基本支出情况", {"（1）办公费（款）支出167.04万元。"}}});
+  test::add_prose_table(
+      document, "general_public_budget_basic_expenditure", {"total"},
+      {{"302", "商品和服务支出", RowRole::item, 1, {"900.00"}}, {"30201", "办公费", RowRole::item, 2, {"110.00"}}});
+  EXPECT_EQ(findings_of(document),
+            (Lines{"text-mismatch: 文字说明办公费（款）支出167.04万元 ≠ "
+                   "《general_public_budget_basic_expenditure》办公费“total”110.00万元，差 57.04"}));
+}
+
+TEST(check_prose, the_bodys_name_may_be_shortened) {
+  BudgetDocument document = with_expenditure("省委办公厅2023年度支出预算总计2000万元。");
+  document.organization = "某省委办公厅";
+  EXPECT_EQ(findings_of(document), (Lines{"text-mismatch: 文字说明省委办公厅2023年度支出预算总计2000万元 ≠ "
+                                          "《expenditure_summary》合计“total”2030.75万元，差 -30.75"}));
+}
+
 TEST(check_prose, nought_agrees_with_a_blank_cell_and_another_figure_is_not_held_against_it) {
   BudgetDocument document = prose_document({{"“三公”经费", {"公务接待费0万元。", "因公出国（境）费3万元。"}}});
   test::add_prose_table(
