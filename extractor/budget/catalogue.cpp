@@ -17,6 +17,7 @@
 #include "budget/catalogue_narrative.hpp"
 #include "budget/catalogue_performance.hpp"
 #include "budget/catalogue_schema.hpp"
+#include "budget/catalogue_text.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
 #include "text/match_words.hpp"
@@ -108,6 +109,7 @@ void read_identities(const json& file, CatalogueData& data) {
   read_words(file.at("messages"), data.messages);
   if (file.contains("causes")) read_words(file.at("causes"), data.causes);
   if (file.contains("books")) data.book_identities = read_book_identities(file.at("books"));
+  data.text = read_text_words(file.at("text"));
 }
 
 ShapePattern read_shape(const json& shape) {

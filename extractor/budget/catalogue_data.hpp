@@ -13,6 +13,7 @@
 #include "budget/document.hpp"
 #include "budget/narrative_words.hpp"
 #include "budget/performance_words.hpp"
+#include "budget/text_statement.hpp"
 #include "table/table_words.hpp"
 
 namespace yusuan {
@@ -168,6 +169,7 @@ class CatalogueData {
   std::vector<BookIdentity> book_identities;
   std::map<std::string, MessageWords> messages;  // by the identity's code
   std::map<std::string, MessageWords> causes;    // what is added where the cause of a miss is likely known
+  TextWords text;
   SubjectWords subject_words;
   std::vector<CodeList> code_lists;
   PerformanceWords performance;

@@ -54,6 +54,8 @@ void read_comparison(const json& comparison, NarrativeWords& words) {
   words.base_ends = words_at(comparison, "base_ends");
   words.increase = words_at(comparison, "increase");
   words.decrease = words_at(comparison, "decrease");
+  words.unchanged = words_at(comparison, "unchanged");
+  words.about = words_at(comparison, "about");
   words.change_fillers = words_at(comparison, "fillers");
   words.change_levels = words_at(comparison, "levels");
 }
@@ -87,6 +89,10 @@ void read_subject(const json& subject, NarrativeWords& words) {
 NarrativeWords read_narrative_words(const json& file) {
   NarrativeWords words;
   read_count_units(file.at("units"), words);
+  words.numeral_units = words_at(file.at("numerals"), "units");
+  words.numeral_nouns = words_at(file.at("numerals"), "nouns");
+  words.not_exact_before = words_at(file.at("not_exact"), "before");
+  words.not_exact_after = words_at(file.at("not_exact"), "after");
   words.not_counted = words_at(file, "not_counted");
   words.threshold_before = words_at(file.at("thresholds"), "before");
   words.threshold_after = words_at(file.at("thresholds"), "after");

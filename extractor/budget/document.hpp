@@ -107,13 +107,26 @@ struct FindingCell {
   Provenance where;
 };
 
+// A sentence or heading of the prose that a finding speaks of.
+struct FindingText {
+  Provenance where;
+  std::string sentence;
+};
+
 struct Finding {
   Severity severity = Severity::warning;
   std::string code;
   std::string message;
   std::string message_zh;
   std::vector<FindingCell> cells;
+  std::optional<FindingText> text = std::nullopt;
 };
+
+// Where to look first: what the text says, else the first cell.
+inline Provenance place_of(const Finding& finding) {
+  if (finding.text) return finding.text->where;
+  return finding.cells.empty() ? Provenance{} : finding.cells.front().where;
+}
 
 // A part of the book's prose under one heading, to the next heading.
 struct Section {
@@ -124,9 +137,9 @@ struct Section {
   std::string text;  // paragraphs parted by line breaks
 };
 
-enum class ChangeDirection : std::uint8_t { increase, decrease };
+enum class ChangeDirection : std::uint8_t { increase, decrease, unchanged };
 
-// What a figure is compared with, and by how much it is more or less.
+// What a figure is compared with, and by how much it is more or less; an unchanged one has no amount unless 0 is printed.
 struct NarrativeComparison {
   ChangeDirection direction = ChangeDirection::increase;
   std::string base;  // as printed, empty where none is named
@@ -151,6 +164,7 @@ struct NarrativeFigure {
   std::optional<Decimal> amount;
   std::string unit;
   std::optional<Decimal> yuan_per_unit;
+  bool approximate = false;  // the sentence says that a number of it is not exact
   std::optional<int> year;
   std::optional<NarrativeComparison> comparison;
   std::optional<NarrativeShare> share;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "budget/chinese_number.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
@@ -51,7 +52,9 @@ class Finder {
     std::vector<Quantity> found;
     for (std::size_t at = 0; at < text_.size();) {
       if (!is_ascii_digit(text_[at])) {
-        ++at;
+        const auto count = read_numeral(at);
+        at = count ? count->end : at + 1;
+        if (count) found.push_back(*count);
         continue;
       }
       Quantity quantity;
@@ -63,6 +66,7 @@ class Finder {
       const auto value = number_in(text_, quantity.begin, quantity.number_end, negative);
       if (!value) continue;
       quantity.value = *value;
+      read_exactness(quantity);
       if (negative) --quantity.begin;
       at = quantity.end;
       found.push_back(std::move(quantity));
@@ -71,6 +75,41 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] bool is_numeral(char32_t c) const {
+    return catalogue_.chinese_ten.find(c) != std::u32string::npos ||
+           std::ranges::any_of(catalogue_.chinese_digits,
+                               [&](const std::u32string& digit) { return digit.find(c) != std::u32string::npos; });
+  }
+
+  // `三辆`, `五个单位`; elsewhere Chinese numerals are parts of names and phrases.
+  [[nodiscard]] std::optional<Quantity> read_numeral(std::size_t at) const {
+    const NarrativeWords& words = catalogue_.narrative;
+    Quantity quantity;
+    quantity.begin = quantity.number_end = at;
+    while (quantity.number_end < text_.size() && is_numeral(text_[quantity.number_end])) ++quantity.number_end;
+    if (quantity.number_end == at || ends_with_any_before(text_, at, words.threshold_before)) return std::nullopt;
+    const auto value = read_chinese_number(text_.substr(at, quantity.number_end - at), catalogue_);
+    constexpr int kLeast = 2;  // `one` is an article more often than a number
+    if (!value || *value < kLeast || !read_unit_of(quantity)) return std::nullopt;
+    const std::u32string unit = text_.substr(quantity.number_end, quantity.end - quantity.number_end);
+    const bool counts = std::ranges::find(words.numeral_units, unit) != words.numeral_units.end() ||
+                        (quantity.before_noun && starts_with_any_at(text_, quantity.end, words.numeral_nouns));
+    if (!counts) return std::nullopt;
+    quantity.value = Decimal(*value, 0);
+    quantity.past = quantity.end;
+    return quantity;
+  }
+
+  void read_exactness(Quantity& quantity) const {
+    const NarrativeWords& words = catalogue_.narrative;
+    quantity.past = quantity.end;
+    for (const std::u32string& word : words.not_exact_after) {
+      if (text_.compare(quantity.end, word.size(), word) == 0) quantity.past = quantity.end + word.size();
+    }
+    quantity.approximate =
+        quantity.past > quantity.end || ends_with_any_before(text_, quantity.begin, words.not_exact_before);
+  }
+
   // Sets unit and measure; false where no known unit follows.
   bool read_unit_of(Quantity& quantity) const {
     const std::size_t at = quantity.number_end;

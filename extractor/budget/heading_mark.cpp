@@ -17,6 +17,15 @@ std::size_t end_of_numeral(const std::u32string& text, std::size_t at, const std
   return at;
 }
 
+// `2026年`
+bool is_year(const std::u32string& text, std::size_t at, const NarrativeWords& words) {
+  constexpr std::size_t kDigits = 4;
+  std::size_t end = at;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
+  const std::u32string& suffix = words.year_suffix;
+  return end == at + kDigits && text.compare(end, suffix.size(), suffix) == 0;
+}
+
 // What Arabic digits say, or Chinese ones below a thousand. `numerals` holds one to nine, ten, hundred and signs for nought.
 int number_of(std::u32string_view text, const std::u32string& numerals) {
   constexpr std::size_t kTen = 9;
@@ -65,7 +74,9 @@ HeadingMark heading_mark(const std::u32string& text, const CatalogueData& catalo
       end - open > kMostDigits ? 0 : number_of(std::u32string_view(text).substr(open, end - open), numerals);
   if (open == 1) return text[end] == U')' ? HeadingMark{arabic ? 5 : 3, end + 1, number} : HeadingMark{};
   if (words.list_marks.find(text[end]) == std::u32string::npos) return {};
-  if (arabic && end + 1 < text.size() && is_ascii_digit(text[end + 1])) return {};  // 1.5
+  if (arabic && end + 1 < text.size() && is_ascii_digit(text[end + 1]) && !is_year(text, end + 1, words)) {
+    return {};  // 1.5
+  }
   return {arabic ? 4 : 2, end + 1, number};
 }
 

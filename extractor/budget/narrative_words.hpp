@@ -24,8 +24,12 @@ struct CountUnit {
 // All in plain_text() form.
 struct NarrativeWords {
   std::vector<CountUnit> units;  // longest first
-  Words not_counted;             // after a unit: a span of time or the like
-  Words threshold_before;        // beside a number that is a limit, a rate or a rank
+  Words numeral_units;           // a Chinese numeral before one of them is a count
+  Words numeral_nouns;           // the same of a unit that one of them follows
+  Words not_exact_before;        // beside a number that is not exact
+  Words not_exact_after;
+  Words not_counted;       // after a unit: a span of time or the like
+  Words threshold_before;  // beside a number that is a limit, a rate or a rank
   Words threshold_after;
   Words threshold_after_before_number;  // the same where a number follows in turn
   std::u32string range_marks;           // between the ends of a range
@@ -53,6 +57,8 @@ struct NarrativeWords {
   Words base_ends;       // stand between what is compared with and the change
   Words increase;
   Words decrease;
+  Words unchanged;
+  Words about;           // say that a number, or that nothing changed, is not exact
   Words change_fillers;  // stand between the change and its number
   Words change_levels;   // where the number is what it came to, not the change
 

@@ -41,6 +41,7 @@ std::optional<ChangeWords> read_change(const std::u32string& text, TextRange wor
   const auto drop_direction = [&] {
     if (drop_last(text, rest, catalogue.increase)) return change.direction = ChangeDirection::increase, true;
     if (drop_last(text, rest, catalogue.decrease)) return change.direction = ChangeDirection::decrease, true;
+    if (drop_last(text, rest, catalogue.unchanged)) return change.direction = ChangeDirection::unchanged, true;
     return false;
   };
   bool found = drop_direction();
@@ -48,6 +49,7 @@ std::optional<ChangeWords> read_change(const std::u32string& text, TextRange wor
   if (!found) return std::nullopt;
   const Opener opener = find_opener(rest.in(text), catalogue);
   if (opener.at == std::u32string::npos) {
+    if (change.direction == ChangeDirection::unchanged) return std::nullopt;
     change.head = rest;
     return change;
   }
@@ -63,6 +65,33 @@ std::optional<ChangeWords> read_change(const std::u32string& text, TextRange wor
   }
   drop_all_last(text, change.base, catalogue.base_ends);
   return change;
+}
+
+std::optional<ChangeWords> read_unchanged(const std::u32string& text, TextRange clause,
+                                          const NarrativeWords& catalogue) {
+  while (!clause.empty() && text[clause.end - 1] == U')') --clause.end;
+  TextRange before = clause;
+  if (!drop_last(text, before, catalogue.unchanged)) return std::nullopt;
+  auto change = read_change(text, clause, catalogue);
+  if (!change || contains_any(clause.in(text), catalogue.about)) return std::nullopt;
+  return change;
+}
+
+std::optional<ChangeWords> read_compared(const std::u32string& text, TextRange clause,
+                                         const NarrativeWords& catalogue) {
+  TextRange rest = clause;
+  if (!drop_last(text, rest, catalogue.closers)) return std::nullopt;
+  const Opener opener = find_opener(rest.in(text), catalogue);
+  if (opener.at == std::u32string::npos || opener.at == 0) return std::nullopt;
+  const std::size_t at = rest.begin + opener.at;
+  return ChangeWords{ChangeDirection::increase, {rest.begin, at}, {at + opener.length, rest.end}};
+}
+
+std::optional<ShareWords> read_plan(const std::u32string& text, TextRange words, const NarrativeWords& catalogue) {
+  TextRange before = words;
+  if (!drop_last(text, before, catalogue.plans)) return std::nullopt;
+  ShareWords share{before, {before.end, words.end}, true};
+  return drop_last(text, share.head, catalogue.completions) ? std::optional(share) : std::nullopt;
 }
 
 TextRange read_base(const std::u32string& text, TextRange clause, const NarrativeWords& catalogue) {

@@ -26,6 +26,16 @@ struct ShareWords {
 std::optional<ChangeWords> read_change(const std::u32string& text, TextRange words, const NarrativeWords& catalogue);
 std::optional<ShareWords> read_share(const std::u32string& text, TextRange words, const NarrativeWords& catalogue);
 
+// A clause that says that nothing changed: `与上年持平`. Empty where it does not say from what, or says it of no year.
+std::optional<ChangeWords> read_unchanged(const std::u32string& text, TextRange clause,
+                                          const NarrativeWords& catalogue);
+
+// A clause that says what is compared with what, and leaves the change to the next: `支出预算与上年相比`.
+std::optional<ChangeWords> read_compared(const std::u32string& text, TextRange clause, const NarrativeWords& catalogue);
+
+// The words before the amount of a plan that a share is of: `收入完成预算` of `收入完成预算100亿元的98%`.
+std::optional<ShareWords> read_plan(const std::u32string& text, TextRange words, const NarrativeWords& catalogue);
+
 // What a clause of its own says that the figures behind it are compared with: `与上年相比，`. Empty where it says no such thing.
 TextRange read_base(const std::u32string& text, TextRange clause, const NarrativeWords& catalogue);
 

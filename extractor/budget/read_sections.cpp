@@ -78,6 +78,17 @@ struct Block {
   bool alone = false;
 };
 
+// How wide the number is that a line begins with: printed lines are not broken within one. 0 where it begins with none.
+double width_of_number(const ProseLine& line) {
+  constexpr double kDigit = 0.5;  // of the size
+  std::size_t digits = 0;
+  while (digits < line.text.size() && (is_ascii_digit(line.text[digits]) || line.text[digits] == U',' ||
+                                       line.text[digits] == U'.' || line.text[digits] == U'%')) {
+    ++digits;
+  }
+  return static_cast<double>(digits) * kDigit * line.line->size;
+}
+
 class BlockMaker {
  public:
   BlockMaker(std::span<const ProseLine> lines, const CatalogueData& catalogue, const ProseLimits& limits)
@@ -129,11 +140,13 @@ class BlockMaker {
     const double size = next.line->size;
     const Margins& above = margins_.at({block.layout, block.last->column});
     const Margins& here = margins_.at({next.layout, next.line->column});
-    if (block.last->box.x1 < above.right - limits_.short_line * size) return false;
     const bool numbered = is_numbered(next);
     const double indent = next.line->box.x0 - here.left;
     const char32_t end = last_mark(block);
     const bool ended = kSentenceEnds.find(end) != std::u32string_view::npos;
+    const double room = above.right - block.last->box.x1;
+    const bool is_short = room > limits_.short_line * size;
+    if (is_short && (ended || numbered || room > width_of_number(next))) return false;
     if ((ended || numbered) && indent >= limits_.indent * size) return false;
     if (numbered && ended) return false;
     if (kOpenEnds.find(end) != std::u32string_view::npos) return true;

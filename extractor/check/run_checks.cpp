@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/book_identities.hpp"
+#include "check/check_prose.hpp"
 #include "check/column_identities.hpp"
 #include "check/describe_check.hpp"
 #include "check/row_identities.hpp"
@@ -86,6 +87,7 @@ void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
     document.tables[i].balance = balance;
   }
   check_book(document, catalogue);
+  std::ranges::move(check_prose(document, catalogue), std::back_inserter(document.findings));
 }
 
 std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {

@@ -118,8 +118,7 @@ std::string warning_lines(const Diagnostics& remarks, std::size_t most, std::str
 Diagnostics findings_as_remarks(std::span<const Finding> findings) {
   Diagnostics remarks;
   for (const Finding& finding : findings) {
-    const Provenance where = finding.cells.empty() ? Provenance{} : finding.cells.front().where;
-    remarks.push_back({finding.severity, finding.code, where, finding.message, ""});
+    remarks.push_back({finding.severity, finding.code, place_of(finding), finding.message, ""});
   }
   return remarks;
 }

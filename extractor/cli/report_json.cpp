@@ -69,7 +69,8 @@ void write_finding(JsonWriter& out, const Finding& finding) {
   out.member("code", finding.code);
   write_string_or_null(out, "table", first.table);
   out.key("page");
-  first.where.page > 0 ? out.integer(first.where.page) : out.null();
+  const int page = place_of(finding).page;
+  page > 0 ? out.integer(page) : out.null();
   out.member("message", finding.message);
   out.member("message_zh", finding.message_zh);
   out.end_object();

@@ -16,9 +16,18 @@ void write_section(JsonWriter& out, const Section& section) {
   out.end_object();
 }
 
+std::string_view direction_name(ChangeDirection direction) {
+  switch (direction) {
+    case ChangeDirection::increase: return "increase";
+    case ChangeDirection::decrease: return "decrease";
+    case ChangeDirection::unchanged: break;
+  }
+  return "unchanged";
+}
+
 void write_comparison(JsonWriter& out, const NarrativeComparison& comparison) {
   out.begin_object(JsonLayout::one_line);
-  out.member("direction", comparison.direction == ChangeDirection::increase ? "increase" : "decrease");
+  out.member("direction", direction_name(comparison.direction));
   write_text_or_null(out, "base", comparison.base);
   write_integer_or_null(out, "base_year", comparison.base_year);
   write_decimal_or_null(out, "amount", comparison.amount);
@@ -45,6 +54,8 @@ void write_figure(JsonWriter& out, const NarrativeFigure& figure) {
   write_decimal_or_null(out, "amount", figure.amount);
   write_text_or_null(out, "unit", figure.unit);
   write_decimal_or_null(out, "yuan_per_unit", figure.yuan_per_unit);
+  out.key("approximate");
+  out.boolean(figure.approximate);
   write_integer_or_null(out, "year", figure.year);
   out.key("comparison");
   figure.comparison ? write_comparison(out, *figure.comparison) : out.null();

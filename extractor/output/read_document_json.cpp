@@ -51,8 +51,10 @@ FindingCell read_finding_cell(const JsonNode& node) {
 }
 
 Finding read_finding(const JsonNode& node) {
-  return {node["severity"].named(Severity::error), node["code"].text(), node["message"].text(),
-          node["message_zh"].text(), node["cells"].list(read_finding_cell)};
+  Finding finding{node["severity"].named(Severity::error), node["code"].text(), node["message"].text(),
+                  node["message_zh"].text(), node["cells"].list(read_finding_cell)};
+  if (const JsonNode text = node["text"]; !text.is_null()) finding.text = {text.place(), text["sentence"].text()};
+  return finding;
 }
 
 Diagnostic read_diagnostic(const JsonNode& node) {

@@ -8,13 +8,15 @@ Section read_section(const JsonNode& node) {
           node["text"].text()};
 }
 
+ChangeDirection read_direction(const JsonNode& node) {
+  const std::string name = node.text();
+  if (name == "increase") return ChangeDirection::increase;
+  return name == "decrease" ? ChangeDirection::decrease : ChangeDirection::unchanged;
+}
+
 NarrativeComparison read_comparison(const JsonNode& node) {
-  return {node["direction"].text() == "increase" ? ChangeDirection::increase : ChangeDirection::decrease,
-          node["base"].text(),
-          node["base_year"].optional_integer(),
-          node["amount"].decimal(),
-          node["unit"].text(),
-          node["yuan_per_unit"].decimal(),
+  return {read_direction(node["direction"]), node["base"].text(), node["base_year"].optional_integer(),
+          node["amount"].decimal(),          node["unit"].text(), node["yuan_per_unit"].decimal(),
           node["percent"].decimal()};
 }
 
@@ -31,6 +33,7 @@ NarrativeFigure read_figure(const JsonNode& node) {
   figure.unit = node["unit"].text();
   figure.yuan_per_unit = node["yuan_per_unit"].decimal();
   figure.year = node["year"].optional_integer();
+  figure.approximate = node["approximate"].boolean();
   if (!node["comparison"].is_null()) figure.comparison = read_comparison(node["comparison"]);
   if (!node["share"].is_null()) figure.share = read_share(node["share"]);
   if (const auto section = node["section"].optional_integer()) figure.section = static_cast<std::size_t>(*section);

@@ -34,13 +34,14 @@ std::string cells_text(std::span<const FindingCell> cells) {
 
 Fields fields_of(const Finding& finding) {
   const FindingCell first = finding.cells.empty() ? FindingCell{} : finding.cells.front();
+  const Provenance where = place_of(finding);
   return {name_of(finding.severity),
           finding.code,
           finding.message,
           finding.message_zh,
           first.table,
-          first.where.page > 0 ? std::to_string(first.where.page) : std::string(),
-          box_text(first.where),
+          where.page > 0 ? std::to_string(where.page) : std::string(),
+          box_text(where),
           cells_text(finding.cells)};
 }
 

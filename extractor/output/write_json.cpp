@@ -51,6 +51,13 @@ void write_pages(JsonWriter& out, std::span<const PageFacts> pages) {
   out.end_array();
 }
 
+void write_finding_text(JsonWriter& out, const FindingText& text) {
+  out.begin_object(JsonLayout::one_line);
+  write_place(out, text.where);
+  out.member("sentence", text.sentence);
+  out.end_object();
+}
+
 void write_finding(JsonWriter& out, const Finding& finding) {
   out.begin_object();
   out.member("severity", name_of(finding.severity));
@@ -70,6 +77,8 @@ void write_finding(JsonWriter& out, const Finding& finding) {
     out.end_object();
   }
   out.end_array();
+  out.key("text");
+  finding.text ? write_finding_text(out, *finding.text) : out.null();
   out.end_object();
 }
 

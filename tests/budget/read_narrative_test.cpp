@@ -37,9 +37,11 @@ std::string line_of(const NarrativeFigure& figure) {
   std::string line = figure.subject;
   if (!figure.of.empty()) line += "<" + figure.of;
   if (figure.amount) line += "=" + figure.amount->to_string() + figure.unit;
+  if (figure.approximate) line += "~";
   if (figure.year) line += "@" + std::to_string(*figure.year);
   if (const auto& change = figure.comparison) {
-    line += change->direction == ChangeDirection::increase ? " +" : " -";
+    const bool more = change->direction == ChangeDirection::increase;
+    line += change->direction == ChangeDirection::unchanged ? " =" : more ? " +" : " -";
     if (change->amount) line += change->amount->to_string() + change->unit;
     if (change->percent) line += "/" + change->percent->to_string() + "%";
     line += " vs " + change->base;
@@ -77,6 +79,18 @@ TEST(find_quantities, leaves_out_limits_rates_ranges_and_ranks) {
   EXPECT_EQ(quantities_in("单价50万元及以上的设备，200万元（含200万元）以上，不超过30万元"), Lines{});
   EXPECT_EQ(quantities_in("标准为每人每年500元，60元/人，5至10万元，2-3个，5%-10%"), Lines{});
   EXPECT_EQ(quantities_in("第3个，3个月，5个百分点，2023年，〔2021〕900号，A4纸"), Lines{});
+}
+
+TEST(find_quantities, reads_chinese_numerals_where_they_count_and_nowhere_else) {
+  EXPECT_EQ(quantities_in("车辆三辆，包括五个预算单位，设十二个处室"), (Lines{"3 count", "5 count", "12 count"}));
+  EXPECT_EQ(quantities_in("三个多一些，第二个单位，任一个单位，两个优先，第二人民医院"), Lines{});
+}
+
+TEST(find_quantities, a_number_may_be_said_not_to_be_exact) {
+  const std::u32string text = plain_text(to_utf32("约900件，增长2%左右，5万元"));
+  std::vector<bool> approximate;
+  for (const Quantity& quantity : find_quantities(text, catalogue())) approximate.push_back(quantity.approximate);
+  EXPECT_EQ(approximate, (std::vector{true, true, false}));
 }
 
 TEST(read_narrative, a_figure_has_subject_amount_unit_year_place_and_sentence) {
@@ -128,6 +142,62 @@ TEST(read_narrative, a_plan_carried_out_is_a_share_of_its_own_kind) {
   EXPECT_EQ(
       lines_of({"1.行政运行（项）。年初预算为100万元，支出决算为98万元，完成年初预算的98%。"}),
       (Lines{"年初预算<行政运行（项）=100万元@2023", "支出决算<行政运行（项）=98万元@2023 done 98% of 年初预算"}));
+}
+
+TEST(read_narrative, that_nothing_changed_is_a_comparison_without_amount) {
+  EXPECT_EQ(lines_of({"1.公务接待费5万元，与2022年预算持平。其中：外事接待费2万元（与上年无增减）。"}),
+            (Lines{"公务接待费=5万元@2023 = vs 2022年预算@2022", "外事接待费<公务接待费=2万元@2023 = vs 上年@2022"}));
+  EXPECT_EQ(lines_of({"公务接待费0万元。2023年当年预算数与2022年预算数相等。"}),
+            (Lines{"公务接待费=0万元@2023", "当年预算数<公务接待费@2023 = vs 2022年预算数@2022"}));
+  EXPECT_EQ(lines_of({"公务用车购置费0万元，与2022年预算一致0万元。"}),
+            (Lines{"公务用车购置费=0万元@2023 =0万元 vs 2022年预算@2022"}));
+}
+
+TEST(read_narrative, what_did_not_change_against_a_year_opens_the_comparison_of_the_sentence) {
+  EXPECT_EQ(lines_of({"返还性收入49亿元，与上年持平；转移支付183亿元，增长4.9%。"}),
+            (Lines{"返还性收入=49亿元@2023 = vs 上年@2022", "转移支付=183亿元@2023 +/4.9% vs 上年@2022"}));
+}
+
+TEST(read_narrative, about_unchanged_or_unchanged_against_no_year_is_no_comparison) {
+  EXPECT_EQ(
+      lines_of({"收入5万元，与上年基本持平。支出6万元，应与《收支预算总表》数一致。接待费7万元，总体与去年持平。"}),
+      (Lines{"收入=5万元@2023", "支出=6万元@2023", "接待费=7万元@2023"}));
+  EXPECT_EQ(lines_of({"基本支出5万元，其中：基本工资3万元，与上年持平。"}),
+            (Lines{"基本支出=5万元@2023", "基本工资<基本支出=3万元@2023 = vs 上年@2022"}));
+}
+
+TEST(read_narrative, a_word_that_a_number_is_not_exact_is_no_part_of_what_is_counted) {
+  EXPECT_EQ(lines_of({"预计办理提案700件左右，其中重点提案20件左右。确定30个左右发展所需的课题。"}),
+            (Lines{"办理提案=700件~@2023", "重点提案<办理提案=20件~@2023"}));
+}
+
+TEST(read_narrative, a_comparison_may_be_opened_before_a_bracket_and_closed_behind_it) {
+  EXPECT_EQ(lines_of({"部门支出预算与2022年度相比（2022年度部门支出预算为100万元），增加5万元，增长5%。"}),
+            (Lines{"部门支出预算=100万元@2022", "部门支出预算@2023 +5万元/5% vs 2022年度@2022"}));
+}
+
+TEST(read_narrative, a_plan_may_be_stated_with_its_amount) {
+  EXPECT_EQ(lines_of({"税收收入完成预算100亿元的105.3%。"}),
+            (Lines{"税收收入@2023 done 105.3% of 预算", "预算<税收收入=100亿元@2023"}));
+  EXPECT_EQ(lines_of({"税收收入105亿元，完成年初预算100亿元的105%。"}),
+            (Lines{"税收收入=105亿元@2023 done 105% of 年初预算", "年初预算<税收收入=100亿元@2023"}));
+}
+
+TEST(read_narrative, a_mere_word_for_the_stage_is_an_aspect) {
+  EXPECT_EQ(
+      lines_of({"1.行政运行（项）53.84万元，用于工资。2022年当年预算执行数为54.6万元，2023年预算安排53.84万元。"}),
+      (Lines{"行政运行（项）=53.84万元@2023", "当年预算执行数<行政运行（项）=54.6万元@2022",
+             "预算<行政运行（项）=53.84万元@2023"}));
+}
+
+TEST(read_narrative, a_verb_is_dropped_and_no_part_of_a_name) {
+  EXPECT_EQ(lines_of({"加上级补助收入63亿元，加补助下级支出2亿元，共同事权转移支付3亿元，加上其他收入4亿元。"}),
+            (Lines{"上级补助收入=63亿元@2023", "补助下级支出=2亿元@2023", "共同事权转移支付=3亿元@2023",
+                   "其他收入=4亿元@2023"}));
+}
+
+TEST(read_narrative, a_year_may_follow_the_number_of_a_paragraph) {
+  EXPECT_EQ(lines_of({"1.2026年国防支出预算16,765万元。"}), (Lines{"国防支出预算=16765万元@2026"}));
 }
 
 TEST(read_narrative, counts_may_stand_before_what_they_count) {

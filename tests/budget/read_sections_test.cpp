@@ -84,6 +84,14 @@ TEST(read_sections, joins_lines_to_paragraphs_over_the_page_break) {
   EXPECT_EQ(joined.lines[1].where.page, 3);
 }
 
+TEST(read_sections, a_line_ends_early_before_a_number_that_has_no_room) {
+  Pages pages;
+  pages.page().line("比上年预算执行数增加", kLeft + kIndent, kRight - 25).line("24,558.18 万元。", kLeft, 150);
+  pages.line("本部门概况", kLeft, kRight - 70).line("24,558.18 万元。", kLeft, 150);
+  EXPECT_EQ(paragraphs_of(read(pages)),
+            (std::vector<std::string>{"比上年预算执行数增加24,558.18万元。", "本部门概况", "24,558.18万元。"}));
+}
+
 TEST(read_sections, puts_paragraphs_under_numbered_headings) {
   Pages pages;
   pages.page().line("第三部分 情况说明", 100, 200).line("一、收支总体情况", kLeft + kIndent, 180);

@@ -92,7 +92,8 @@ constexpr const char* kContract = R"~({
       "message_zh": "不符",
       "cells": [
         {"table": "t01", "row": 0, "column": 1, "page": 8, "bbox": [1, 2, 3, 4]}
-      ]
+      ],
+      "text": null
     }
   ],
   "diagnostics": [
@@ -134,10 +135,13 @@ TEST(WriteJson, WhatTheCodeListsSayStandsBesideCodeAndName) {
   row.sides = {{SideName::all, RowRole::item, 2, "30108", "养老保险缴", "department_economic", true, "养老保险缴费"},
                {SideName::all, RowRole::item, 2, "30210", "某费", "department_economic", false, ""}};
   const std::string text = json_with_row(row);
-  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": true, "standard_name": "养老保险缴费", "parent": null})"),
-            std::string::npos);
-  EXPECT_NE(text.find(R"("code_list": "department_economic", "code_known": false, "standard_name": null, "parent": null})"),
-            std::string::npos);
+  EXPECT_NE(
+      text.find(
+          R"("code_list": "department_economic", "code_known": true, "standard_name": "养老保险缴费", "parent": null})"),
+      std::string::npos);
+  EXPECT_NE(
+      text.find(R"("code_list": "department_economic", "code_known": false, "standard_name": null, "parent": null})"),
+      std::string::npos);
   EXPECT_EQ(message_of(validate_document_json(text)), "");
 }
 

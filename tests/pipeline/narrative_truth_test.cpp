@@ -34,7 +34,8 @@ std::string found_line(const NarrativeFigure& figure) {
   if (figure.amount) line += figure.amount->to_string() + figure.unit;
   line += " | " + std::to_string(figure.year.value_or(0));
   if (const auto& change = figure.comparison) {
-    line += change->direction == ChangeDirection::increase ? " | increase " : " | decrease ";
+    const bool more = change->direction == ChangeDirection::increase;
+    line += change->direction == ChangeDirection::unchanged ? " | unchanged " : more ? " | increase " : " | decrease ";
     if (change->amount) line += change->amount->to_string() + change->unit;
     line += " " + change->base + " " + std::to_string(change->base_year.value_or(0));
   }

@@ -1,0 +1,26 @@
+#include "check/check_prose.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "check/table_figures.hpp"
+#include "check/text_identities.hpp"
+#include "check/text_ratios.hpp"
+#include "check/text_units.hpp"
+#include "check/text_years.hpp"
+
+namespace yusuan {
+
+std::vector<Finding> check_prose(const BudgetDocument& document, const CatalogueData& catalogue) {
+  std::vector<TableFigures> tables;
+  for (std::size_t i = 0; i < document.tables.size(); ++i) tables.emplace_back(document.tables[i], i);
+  const std::vector<TextCheck> checks = check_text(document, tables, catalogue);
+  std::vector<Finding> findings = text_mismatches(document, checks, catalogue);
+  for (auto& more : {ratio_findings(document, catalogue), year_findings(document, checks, catalogue),
+                     unit_findings(document, catalogue)}) {
+    std::ranges::copy(more, std::back_inserter(findings));
+  }
+  return findings;
+}
+
+}  // namespace yusuan
