@@ -154,6 +154,17 @@ std::string description(const Place& place, const BudgetDocument& document, std:
                      fmt::join(place.mutation.columns, ","), name_of(place.mutation.kind), fmt::join(codes, "+"));
 }
 
+// The finding was there before, if with other cells: its likely cause, or the nearest of the cells that a text may mean, may
+// lie in what was changed.
+bool was_told_before(const FindingKey& key, const Baseline& baseline) {
+  if (baseline.mismatches.contains(key)) return true;
+  return std::ranges::any_of(baseline.mismatches, [&](const FindingKey& before) {
+    if (before.first != key.first) return false;
+    if (before.second.empty() || key.second.empty()) return before.second.empty() == key.second.empty();
+    return before.second.front() == key.second.front();
+  });
+}
+
 // Does the fault, counts what the checks say, and undoes it.
 void judge(const Place& place, const Baseline& baseline, BudgetDocument& document, const CatalogueData& catalogue,
            FaultCount& count) {
@@ -183,8 +194,8 @@ void judge(const Place& place, const Baseline& baseline, BudgetDocument& documen
   bool told = false;
   bool clean = true;
   for (const FindingKey& key : after) {
-    if (baseline.mismatches.contains(key)) continue;
-    if (names_fault(key, place, baseline, document)) {
+    if (was_told_before(key, baseline)) continue;
+    if (!key.second.empty() && names_fault(key, place, baseline, document)) {
       told = true;
     } else {
       clean = false;
