@@ -35,6 +35,8 @@ class Decimal {
   int scale_ = 0;
 };
 
+constexpr Decimal magnitude(Decimal number) { return number.digits() < 0 ? -number : number; }
+
 // Exact. Empty on overflow of 18 digits. A sum keeps the finer scale; a product has no noughts at the end of its fraction.
 std::optional<Decimal> add(Decimal a, Decimal b);
 std::optional<Decimal> multiply(Decimal a, Decimal b);

@@ -3,17 +3,12 @@
 #include <algorithm>
 #include <functional>
 
+#include "budget/subject_code.hpp"
 #include "text/fold.hpp"
 
 namespace yusuan {
-namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
-
 const CodeList* list_of_shape(std::string_view code, std::span<const CodeList> lists) {
-  if (!std::ranges::all_of(code, is_digit)) return nullptr;
+  if (!is_all_digits(code)) return nullptr;
   const auto fits = [&](const CodeList& list) {
     return code.starts_with(list.first_digit) && std::ranges::find(list.lengths, code.size()) != list.lengths.end();
   };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "budget/recognise_table.hpp"
@@ -18,5 +19,8 @@ namespace yusuan {
 // - A measure that is the only one in its table says nothing above other labels and is left out there.
 // - A mere `amount` is the measure of the table's stage, where that is known and the table names no other measure.
 void set_ids(std::vector<BudgetColumn>& columns, const CatalogueData& catalogue, const ColumnContext& context);
+
+// `personnel` of `basic.personnel`; the id itself where it has one part.
+inline std::string_view last_part_of_id(std::string_view id) { return id.substr(id.rfind('.') + 1); }
 
 }  // namespace yusuan

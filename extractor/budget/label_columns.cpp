@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "budget/subject_code.hpp"
 #include "table/printed_number.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -46,8 +47,6 @@ std::vector<Columns> groups_of(std::span<const BudgetColumn> columns, const Colu
   return groups;
 }
 
-bool has_length_of_subject(std::size_t digits) { return digits == 3 || digits == 5 || digits == 7; }
-
 // In how many rows the group's parts together are as long as a subject code.
 std::ptrdiff_t rows_with_subjects(const Table& table, const Columns& group) {
   return std::ranges::count_if(table.rows, [&](const TableRow& row) {
@@ -55,7 +54,7 @@ std::ptrdiff_t rows_with_subjects(const Table& table, const Columns& group) {
     for (const std::size_t i : group) {
       if (plain_number(to_utf32(row.cells[i].text))) digits += row.cells[i].text.size();
     }
-    return has_length_of_subject(digits);
+    return subject_level(digits) != 0;
   });
 }
 
@@ -112,8 +111,6 @@ bool open_with_codes(const Table& table, const Columns& names) {
   return coded >= kFewestCodedNames && coded >= kShareOfCodedNames * all;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 std::optional<LeadingCode> leading_code(const std::string& name) {
@@ -124,7 +121,7 @@ std::optional<LeadingCode> leading_code(const std::string& name) {
   const bool bracketed = !name.empty() && name.front() == '[';
   const std::size_t begin = bracketed ? 1 : 0;
   std::size_t end = begin;
-  while (end < name.size() && is_digit(name[end])) ++end;
+  while (end < name.size() && is_ascii_digit(static_cast<unsigned char>(name[end]))) ++end;
   const std::size_t digits = end - begin;
   if (digits < kFewest || digits > kMost || digits == kYear) return std::nullopt;
   LeadingCode code{end, name.substr(begin, digits)};
@@ -135,7 +132,7 @@ std::optional<LeadingCode> leading_code(const std::string& name) {
   while (code.length < name.size() && std::string_view(" -_:").find(name[code.length]) != std::string_view::npos) {
     ++code.length;
   }
-  if (code.length == name.size() || is_digit(name[code.length])) return std::nullopt;
+  if (code.length == name.size() || is_ascii_digit(static_cast<unsigned char>(name[code.length]))) return std::nullopt;
   const bool has_word = is_cjk(to_utf32(name.substr(code.length)).front());
   return has_word ? std::optional(code) : std::nullopt;
 }

@@ -8,13 +8,12 @@
 
 #include "budget/bare_name.hpp"
 #include "budget/name_classes.hpp"
+#include "budget/subject_code.hpp"
 #include "text/fold.hpp"
 #include "text/match_words.hpp"
 
 namespace yusuan {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A row with a code; `list` is null where the code looks like none of any list.
 struct CodedRow {
@@ -79,8 +78,7 @@ bool is_subject(const CodedRow& row, std::span<const CodedRow> rows) {
 // digits may be a unit's, six are.)
 bool is_of_no_class(const CodedRow& row, std::span<const CodeList> lists) {
   const std::string& code = row.side->code;
-  return row.list == nullptr && std::ranges::all_of(code, is_digit) &&
-         std::ranges::any_of(lists, [&](const CodeList& list) {
+  return row.list == nullptr && is_all_digits(code) && std::ranges::any_of(lists, [&](const CodeList& list) {
            return code.size() > list.lengths.front() &&
                   std::ranges::find(list.lengths, code.size()) != list.lengths.end();
          });

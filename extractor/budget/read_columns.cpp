@@ -4,6 +4,7 @@
 #include "budget/column_sides.hpp"
 #include "budget/header_label.hpp"
 #include "budget/recognise_table.hpp"
+#include "budget/subject_code.hpp"
 #include "table/printed_number.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -51,9 +52,9 @@ bool holds_codes(const Table& table, std::size_t column) {
   for (const TableRow& row : table.rows) {
     const std::string& text = row.cells[column].text;
     if (!plain_number(to_utf32(text))) continue;
-    const bool digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || (text.size() != 3 && text.size() != 5 && text.size() != 7) || text < last) return false;
-    has_section = has_section || text.size() > 3;
+    const int level = is_all_digits(text) ? subject_level(text.size()) : 0;
+    if (level == 0 || text < last) return false;
+    has_section = has_section || level > 1;
     last = text;
     ++codes;
   }

@@ -22,10 +22,6 @@ struct OpenForm {
   LevelMemory memory;
 };
 
-bool has_header(const Table& table) {
-  return std::ranges::any_of(table.headers, [](const auto& path) { return !path.empty(); });
-}
-
 // Cells of a form's row by the field of their label.
 bool holds_label(const FormGrid& grid, std::size_t row, FormField field, const PerformanceWords& words) {
   return std::ranges::any_of(grid.cells_beginning_in(row), [&](std::size_t index) {
@@ -176,7 +172,7 @@ class FormsReader {
 
   std::vector<TableForms> read_all() {
     for (std::size_t i = 0; i < tables_.size(); ++i) {
-      if (has_header(tables_[i])) {
+      if (!is_form(tables_[i])) {
         read_list(i);
       } else {
         read_form(i);

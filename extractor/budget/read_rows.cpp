@@ -62,16 +62,11 @@ RowRole joint_role(std::span<const RowSide> sides) {
   return role;
 }
 
-// The rows of a form are no list of items.
-bool is_form(const Table& table) {
-  return std::ranges::all_of(table.headers, [](const auto& path) { return path.empty(); });
-}
-
 void add_side(const Table& table, std::span<const BudgetColumn> columns, SideName side, const CatalogueData& catalogue,
               std::vector<BudgetRow>& rows) {
   const LabelColumns labels = label_columns(table, columns, side, catalogue);
   std::vector<RowLabel> read = row_labels(table, rows, columns, labels, catalogue);
-  if (!is_form(table)) {
+  if (!is_form(table)) {  // whose rows are no list of items
     set_levels(read);
     set_proven_parts(read);
     lift_surplus_parts(read);

@@ -27,10 +27,6 @@ struct Shown {
       true;  // without one `headers` are the labels of the first rows, which only a form's own patterns may read
 };
 
-bool is_form(const Table& table) {
-  return std::ranges::all_of(table.headers, [](const auto& path) { return path.empty(); });
-}
-
 std::vector<std::u32string> header_labels(const Table& table) {
   std::vector<std::u32string> labels;
   for (const auto& path : table.headers) {

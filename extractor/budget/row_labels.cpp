@@ -42,7 +42,7 @@ std::size_t length_of_of_which(const std::u32string& name, const CatalogueData& 
 // A piece of a code: a number, or letters and digits as projects are numbered.
 bool is_code(const std::string& text) {
   const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_digit = [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); };
   return std::ranges::any_of(text, is_digit) &&
          std::ranges::all_of(text, [&](char c) { return is_digit(c) || is_letter(c) || c == '-' || c == '.'; });
 }

@@ -9,23 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "budget/subject_code.hpp"
+
 namespace yusuan {
 namespace {
-
-bool is_digits(const std::string& code) {
-  return !code.empty() && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// A class has three digits, a section two more, an item two more (the state's budget classification). 0 for other codes.
-int level_of_subject(const std::string& code) {
-  if (!is_digits(code)) return 0;
-  switch (code.size()) {
-    case 3: return 1;
-    case 5: return 2;
-    case 7: return 3;
-    default: return 0;
-  }
-}
 
 // Are names set centred, so that where they begin says nothing? Then most have the same more room on one side than on the
 // other (none at all, where the cell's sides are rules), wherever they begin.
@@ -98,8 +85,9 @@ class LevelReader {
     }
     const Ancestor* parent = parent_of(self);
     if (parent != nullptr) label.side.parent = parent->row;
-    const int subject_level = level_of_subject(label.side.code);
-    label.side.level = subject_level != 0 ? subject_level : parent == nullptr ? 1 : parent->level + 1;
+    const std::string& code = label.side.code;
+    const int own_level = is_all_digits(code) ? subject_level(code.size()) : 0;
+    label.side.level = own_level != 0 ? own_level : parent == nullptr ? 1 : parent->level + 1;
     self.level = label.side.level;
     open_.push_back(std::move(self));
   }

@@ -118,14 +118,6 @@ std::vector<Check> row_checks(const TablePair& pair, const BookIdentity& identit
   return checks;
 }
 
-void count(TableBalance& balance, Verdict verdict) {
-  switch (verdict) {
-    case Verdict::held: ++balance.held; return;
-    case Verdict::rounding: ++balance.rounding; return;
-    case Verdict::broken: ++balance.broken; return;
-  }
-}
-
 // Yuan in the unit that the whole is printed in: a power of ten.
 Decimal in_unit(Decimal yuan, Decimal yuan_per_unit) {
   int places = 0;

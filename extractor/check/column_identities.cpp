@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "budget/column_ids.hpp"
+
 namespace yusuan {
 namespace {
 
@@ -14,15 +16,10 @@ using Columns = std::vector<std::size_t>;
 
 constexpr std::array<std::string_view, 2> kTotals = {"total", "subtotal"};
 
-std::string_view last_part(std::string_view id) {
-  const std::size_t point = id.rfind('.');
-  return point == std::string_view::npos ? id : id.substr(point + 1);
-}
-
 // `basic.` of `basic.personnel`, empty for `total`.
-std::string_view group_of(std::string_view id) { return id.substr(0, id.size() - last_part(id).size()); }
+std::string_view group_of(std::string_view id) { return id.substr(0, id.size() - last_part_of_id(id).size()); }
 
-bool is_total(std::string_view id) { return std::ranges::find(kTotals, last_part(id)) != kTotals.end(); }
+bool is_total(std::string_view id) { return std::ranges::find(kTotals, last_part_of_id(id)) != kTotals.end(); }
 
 std::optional<std::size_t> column_named(const BudgetTable& table, const std::string& id) {
   const auto column = std::ranges::find(table.columns, id, &BudgetColumn::id);
@@ -70,7 +67,7 @@ std::vector<Family> known_families(const TableFigures& figures, std::span<const 
   for (const ColumnSum& sum : known) {
     for (std::size_t whole = 0; whole < table.columns.size(); ++whole) {
       const std::string& id = table.columns[whole].id;
-      if (last_part(id) != sum.whole) continue;
+      if (last_part_of_id(id) != sum.whole) continue;
       Columns parts;
       for (const std::string& part : sum.parts) {
         if (const auto column = column_named(table, std::string(group_of(id)) + part)) parts.push_back(*column);

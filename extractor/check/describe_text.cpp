@@ -1,49 +1,32 @@
 #include "check/describe_text.hpp"
 
-#include <fmt/args.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <exception>
+#include "check/cell_words.hpp"
 
 namespace yusuan {
 namespace {
 
-FindingCell place_of(const BudgetDocument& document, const CellAt& at) {
-  const BudgetTable& table = document.tables[at.table];
-  const BudgetRow& row = table.rows[at.row];
-  Provenance where = row.cells[at.column].where;
-  if (!where.box) where = {row.page, std::nullopt};
-  return {table.id, static_cast<int>(at.row), static_cast<int>(at.column), where};
-}
-
-std::string name_of_row(const BudgetTable& table, const CellAt& at) {
-  const auto& sides = table.rows[at.row].sides;
-  const auto found = std::ranges::find(sides, table.columns[at.column].side, &RowSide::side);
-  const RowSide& side = found == sides.end() ? sides.front() : *found;
+// A sentence names rows without their codes.
+std::string bare_row_name(const BudgetDocument& document, const CellAt& at) {
+  const RowSide& side = side_of_cell(document, at);
   return side.name.empty() ? side.code : side.name;
 }
 
-void add_words_of_cell(const BudgetDocument& document, const CellAt& at, std::map<std::string, std::string>& words) {
-  const BudgetTable& table = document.tables[at.table];
-  const std::string& text = table.rows[at.row].cells[at.column].text;
-  words.emplace("table", table.title.empty() ? table.id : table.title);
-  words.emplace("row", name_of_row(table, at));
-  words.emplace("column", fmt::format("{}", fmt::join(table.columns[at.column].header, "/")));
-  words.emplace("other", text.empty() ? "0" : text + table.unit);
+void add_words_of_cell(const BudgetDocument& document, const CellAt& at, NamedWords& words) {
+  const std::string& text = cell_at(document, at).text;
+  words.emplace("table", table_name(document, at));
+  words.emplace("row", bare_row_name(document, at));
+  words.emplace("column", column_name(document, at));
+  words.emplace("other", text.empty() ? "0" : text + document.tables[at.table].unit);
 }
 
-// A user's template may name a word that there is not; the figures are said all the same.
-std::string filled(const std::string& pattern, const std::map<std::string, std::string>& words) {
-  fmt::dynamic_format_arg_store<fmt::format_context> arguments;
-  for (const auto& [name, word] : words) arguments.push_back(fmt::arg(name.c_str(), word));
-  try {
-    return fmt::vformat(pattern, arguments);
-  } catch (const std::exception&) {
-    std::string text = pattern;
-    for (const auto& [name, word] : words) text += fmt::format(" {}={}", name, word);
-    return text;
-  }
+// Where a user's pattern cannot be filled, the words are said all the same.
+std::string message_of(const std::string& pattern, const NamedWords& words) {
+  if (auto message = filled(pattern, words)) return *message;
+  std::string text = pattern;
+  for (const auto& [name, word] : words) text += fmt::format(" {}={}", name, word);
+  return text;
 }
 
 }  // namespace
@@ -53,13 +36,13 @@ Finding finding_of(const TextClaim& claim, const BudgetDocument& document, const
   finding.severity = claim.severity;
   finding.code = claim.code;
   finding.text = claim.text;
-  std::map<std::string, std::string> words = claim.words;
+  NamedWords words = claim.words;
   if (!claim.cells.empty()) add_words_of_cell(document, claim.cells.front(), words);
   if (const auto message = catalogue.messages.find(claim.message); message != catalogue.messages.end()) {
-    finding.message = filled(message->second.en, words);
-    finding.message_zh = filled(message->second.zh, words);
+    finding.message = message_of(message->second.en, words);
+    finding.message_zh = message_of(message->second.zh, words);
   }
-  for (const CellAt& at : claim.cells) finding.cells.push_back(place_of(document, at));
+  for (const CellAt& at : claim.cells) finding.cells.push_back(finding_cell(document, at));
   return finding;
 }
 

@@ -9,8 +9,6 @@ namespace {
 
 bool is_nought(const Term& term) { return !term.value || term.value->digits() == 0; }
 
-Decimal magnitude(Decimal number) { return number.digits() < 0 ? -number : number; }
-
 std::optional<Decimal> sum_of(const std::vector<Term>& terms) {
   Decimal sum;
   for (const Term& term : terms) {
@@ -58,6 +56,14 @@ bool is_telling(const Check& check) {
   const auto parts = std::ranges::count_if(check.identity.parts, [](const Term& term) { return !is_nought(term); });
   const auto fewest = check.identity.one_part_tells ? 1 : 2;
   return check.verdict != Verdict::broken && parts >= fewest && !is_nought(check.identity.whole);
+}
+
+void count(TableBalance& balance, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::held: ++balance.held; return;
+    case Verdict::rounding: ++balance.rounding; return;
+    case Verdict::broken: ++balance.broken; return;
+  }
 }
 
 }  // namespace yusuan

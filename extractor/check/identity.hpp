@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "budget/document.hpp"
 
 namespace yusuan {
 
@@ -54,5 +55,8 @@ std::optional<Check> checked(Identity identity);
 
 // Holds although it could have failed: the whole is not nought, nor are two parts (or one that tells).
 bool is_telling(const Check& check);
+
+// Adds one to what the verdict counts as.
+void count(TableBalance& balance, Verdict verdict);
 
 }  // namespace yusuan

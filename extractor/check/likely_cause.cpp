@@ -1,16 +1,14 @@
 #include "check/likely_cause.hpp"
 
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <exception>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "check/describe_check.hpp"
+#include "check/cell_words.hpp"
 
 namespace yusuan {
 namespace {
@@ -18,12 +16,6 @@ namespace {
 using Cells = std::vector<CellAt>;
 
 constexpr std::size_t kClassDigits = 3;
-
-Decimal magnitude(Decimal number) { return number.digits() < 0 ? -number : number; }
-
-const BudgetCell& cell_at(const BudgetDocument& document, const CellAt& at) {
-  return document.tables[at.table].rows[at.row].cells[at.column];
-}
 
 bool is_row_of(const RowSide& label, bool by_class) {
   if (label.role == RowRole::total || label.role == RowRole::subtotal || label.role == RowRole::blank) return false;
@@ -115,14 +107,6 @@ bool is_digit_swap(const Check& check) {
   return a == b;
 }
 
-std::string filled(const std::string& pattern, const fmt::dynamic_format_arg_store<fmt::format_context>& words) {
-  try {
-    return fmt::vformat(pattern, words);
-  } catch (const std::exception&) {
-    return {};  // a user's pattern names a word that there is not
-  }
-}
-
 void tell_rows(Finding& finding, const Cells& cells, const BudgetDocument& document, const MessageWords& said) {
   std::vector<std::string> rows;
   std::vector<std::string> figures;
@@ -131,14 +115,12 @@ void tell_rows(Finding& finding, const Cells& cells, const BudgetDocument& docum
     figures.push_back(cell_at(document, cell).text);
     finding.cells.push_back(finding_cell(document, cell));
   }
-  const BudgetTable& table = document.tables[cells.front().table];
-  fmt::dynamic_format_arg_store<fmt::format_context> words;
-  words.push_back(fmt::arg("table", table.title.empty() ? table.id : table.title));
-  words.push_back(fmt::arg("rows", fmt::format("{}", fmt::join(rows, " + "))));
-  words.push_back(fmt::arg("figures", fmt::format("{}", fmt::join(figures, " + "))));
-  words.push_back(fmt::arg("column", fmt::format("{}", fmt::join(table.columns[cells.front().column].header, "/"))));
-  finding.message += filled(said.en, words);
-  finding.message_zh += filled(said.zh, words);
+  const NamedWords words = {{"table", table_name(document, cells.front())},
+                            {"rows", fmt::format("{}", fmt::join(rows, " + "))},
+                            {"figures", fmt::format("{}", fmt::join(figures, " + "))},
+                            {"column", column_name(document, cells.front())}};
+  finding.message += filled(said.en, words).value_or("");
+  finding.message_zh += filled(said.zh, words).value_or("");
 }
 
 }  // namespace

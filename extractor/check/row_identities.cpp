@@ -6,6 +6,9 @@
 #include <string_view>
 #include <utility>
 
+#include "budget/column_ids.hpp"
+#include "budget/subject_code.hpp"
+
 namespace yusuan {
 namespace {
 
@@ -44,9 +47,10 @@ std::vector<Rows> parts_by_row(const BudgetTable& table, std::size_t side) {
   return parts;
 }
 
+// A class or a section: what a book lists the parts of.
 bool has_subject(const RowSide& side) {
-  const std::size_t digits = side.code.size();
-  return digits == 3 || digits == 5;
+  const int level = subject_level(side.code.size());
+  return level == 1 || level == 2;
 }
 
 bool is_nameless(const RowSide& side) { return side.name.empty() && side.code.empty(); }
@@ -152,8 +156,6 @@ std::string_view id_on_side(std::string_view id) {
   return point == std::string_view::npos ? id : id.substr(point + 1);
 }
 
-std::string_view last_part(std::string_view id) { return id.substr(id.rfind('.') + 1); }
-
 // The columns of expenditure that a column of revenue must equal in a total row: that of the same id. Where a merged label
 // covers it (blocks by function and by use side by side, totalled once), those with its last part.
 std::vector<std::size_t> counterparts(const TableFigures& figures, std::size_t row, std::size_t revenue) {
@@ -168,7 +170,7 @@ std::vector<std::size_t> counterparts(const TableFigures& figures, std::size_t r
     if (other == id && covered) is_covered = true;
     if (covered) continue;
     if (other == id) same.push_back(column);
-    if (last_part(other) == last_part(id)) alike.push_back(column);
+    if (last_part_of_id(other) == last_part_of_id(id)) alike.push_back(column);
   }
   return is_covered ? alike : same;
 }

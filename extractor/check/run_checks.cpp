@@ -45,14 +45,6 @@ bool says_the_same(const Check& a, const Check& b) {
          std::ranges::equal(a.identity.parts, b.identity.parts, {}, &Term::at, &Term::at);
 }
 
-void count(TableBalance& balance, Verdict verdict) {
-  switch (verdict) {
-    case Verdict::held: ++balance.held; return;
-    case Verdict::rounding: ++balance.rounding; return;
-    case Verdict::broken: ++balance.broken; return;
-  }
-}
-
 // The checks of a table that its book means, each once, by row, then column of the whole.
 std::vector<Check> checks_of_table(const BudgetDocument& document, std::size_t index, const CatalogueData& catalogue,
                                    TableBalance& balance) {

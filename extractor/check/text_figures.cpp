@@ -10,8 +10,6 @@ namespace {
 constexpr Decimal kHalf{5, 1};
 constexpr Decimal kHundred{100, 0};
 
-Decimal magnitude(Decimal number) { return number.digits() < 0 ? -number : number; }
-
 std::optional<TextNumber> number_in_yuan(const std::optional<Decimal>& amount, const std::optional<Decimal>& unit) {
   if (!amount) return std::nullopt;
   const Decimal factor = unit.value_or(Decimal(1, 0));

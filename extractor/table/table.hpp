@@ -1,6 +1,7 @@
 // Table: a logical table, pages joined, header paths read; still knows nothing of budgets.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,5 +59,10 @@ struct Table {
   std::vector<PlacedText> notes;  // lines printed under it
   GridFit fit;                    // of its grids on all pages
 };
+
+// A table without a header: its rows are labels and what they ask for.
+inline bool is_form(const Table& table) {
+  return std::ranges::all_of(table.headers, [](const auto& path) { return path.empty(); });
+}
 
 }  // namespace yusuan
