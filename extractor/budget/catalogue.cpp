@@ -93,6 +93,7 @@ std::vector<ColumnSum> read_column_sums(const json& sums) {
 TableIdentities read_table_identities(const json& identities) {
   TableIdentities result;
   result.complete = identities.value("complete", false);
+  result.totals = identities.value("totals", false);
   result.balanced = identities.value("balanced", false);
   if (identities.contains("columns")) result.columns = read_column_sums(identities.at("columns"));
   return result;
@@ -157,6 +158,7 @@ void read_table_words(const json& words, CatalogueData& data) {
   data.subtotal_labels = folded_words(words, "subtotal_labels");
   data.subtotal_endings = folded_words(words, "subtotal_endings");
   data.of_which_labels = folded_words(words, "of_which_labels");
+  data.addition_labels = folded_words(words, "addition_labels");
   data.code_part_labels = folded_words(words, "code_part_labels");
 }
 

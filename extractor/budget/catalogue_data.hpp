@@ -77,6 +77,7 @@ struct ColumnSum {
 // What the figures of a kind's tables satisfy.
 struct TableIdentities {
   bool complete = false;  // lists all its rows: totals are their sums
+  bool totals = false;    // its totals are sums of its rows, in books of all scopes
   bool balanced = false;  // revenue and expenditure come to the same
   std::vector<ColumnSum> columns;
 };
@@ -131,6 +132,7 @@ class CatalogueData {
   std::vector<std::u32string> subtotal_labels;
   std::vector<std::u32string> subtotal_endings;  // of a longer label: it is a subtotal's
   std::vector<std::u32string> of_which_labels;
+  std::vector<std::u32string> addition_labels;   // begin the first row of what is added to or taken from a total
   std::vector<std::u32string> code_part_labels;  // head columns that print a code or name in parts
   std::vector<UnitData> units;                   // longest name first
   std::vector<RoleWords> column_roles;

@@ -118,9 +118,8 @@ void free_parts_as_the_total_tells(std::span<RowLabel> labels, const SumLimits& 
   std::vector<std::size_t> outermost;
   std::vector<std::size_t> doubtful;  // outermost rows whose parts do not add up to them
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const RowRole role = labels[i].side.role;
-    if (role == RowRole::total || role == RowRole::subtotal) sums.push_back(i);
-    if (role != RowRole::item || labels[i].side.parent) continue;
+    if (is_sum(labels[i])) sums.push_back(i);
+    if (labels[i].side.role != RowRole::item || labels[i].side.parent) continue;
     outermost.push_back(i);
     if (is_plain_item(labels[i]) && !parts[i].empty() && !adds_up(labels, i, parts[i], limits)) doubtful.push_back(i);
   }

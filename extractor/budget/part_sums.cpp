@@ -43,6 +43,10 @@ bool is_plain_item(const RowLabel& label) {
   return label.side.role == RowRole::item && label.mark.level == 0 && label.side.code.empty();
 }
 
+bool is_nothing(const RowLabel& label) {
+  return std::ranges::all_of(label.amounts, [](const auto& amount) { return !amount || amount->digits() == 0; });
+}
+
 void set_levels_by_parents(std::span<RowLabel> labels) {
   for (RowLabel& label : labels) {
     if (!label.side.code.empty()) continue;

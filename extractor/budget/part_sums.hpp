@@ -33,6 +33,9 @@ bool adds_up(std::span<const RowLabel> labels, std::size_t whole, std::span<cons
 // An item with neither code nor number: what nothing but indents and sums places.
 bool is_plain_item(const RowLabel& label);
 
+// Has it no figure but nought?
+bool is_nothing(const RowLabel& label);
+
 // Sets the level of each row without a code that has a parent to one below the parent's.
 void set_levels_by_parents(std::span<RowLabel> labels);
 

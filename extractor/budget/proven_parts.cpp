@@ -1,7 +1,10 @@
 #include "budget/proven_parts.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
+
+#include "budget/subject_code.hpp"
 
 namespace yusuan {
 namespace {
@@ -26,7 +29,59 @@ std::vector<std::size_t> parts_of(std::span<const RowLabel> labels, std::size_t 
   return run;
 }
 
+// Does a list of parts end before this row, whatever they add up to?
+bool begins_anew(const RowLabel& label) {
+  return is_sum(label) || (label.side.role == RowRole::item && !is_plain_item(label));
+}
+
+bool is_outermost_plain(const RowLabel& label) { return is_plain_item(label) && !label.side.parent; }
+
 }  // namespace
+
+void set_lone_parts(std::span<RowLabel> labels) {
+  for (std::size_t i = 1; i + 1 < labels.size(); ++i) {
+    const RowLabel& above = labels[i - 1];
+    RowLabel& part = labels[i];
+    if (above.side.role != RowRole::item || is_plain_item(above) || !is_plain_item(part)) continue;
+    if (part.side.parent && part.side.parent != above.side.parent) continue;
+    if (!begins_anew(labels[i + 1])) continue;
+    if (is_nothing(part) || part.amounts != above.amounts) continue;
+    part.side.parent = static_cast<int>(i - 1);
+  }
+  set_levels_by_parents(labels);
+}
+
+void set_repeated_classes(std::span<RowLabel> labels) {
+  for (std::size_t i = 1; i < labels.size(); ++i) {
+    const RowSide& above = labels[i - 1].side;
+    RowSide& side = labels[i].side;
+    if (subject_level(side.code.size()) != 1 || side.code != above.code || side.name != above.name) continue;
+    if (side.role != RowRole::item || labels[i].amounts != labels[i - 1].amounts) continue;
+    side.parent = static_cast<int>(i - 1);
+    side.level = above.level + 1;
+  }
+}
+
+void set_added_parts(std::span<RowLabel> labels, const SumLimits& limits) {
+  std::vector<std::size_t> since;
+  bool is_flat = false;  // all rows since the last sum are plain and outermost
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!is_sum(labels[i])) {
+      is_flat = is_flat && is_outermost_plain(labels[i]);
+      since.push_back(i);
+      continue;
+    }
+    constexpr std::size_t kFewest = 3;  // a whole and two parts
+    if (is_flat && since.size() >= kFewest && adds_up(labels, since.front(), std::span(since).subspan(1), limits)) {
+      for (const std::size_t part : std::span(since).subspan(1)) {
+        labels[part].side.parent = static_cast<int>(since.front());
+      }
+    }
+    since.clear();
+    is_flat = true;
+  }
+  set_levels_by_parents(labels);
+}
 
 void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits) {
   for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -4,10 +4,13 @@
 #include "budget/label_columns.hpp"
 #include "budget/mended_parts.hpp"
 #include "budget/number_columns.hpp"
+#include "budget/partitioned_list.hpp"
 #include "budget/proven_parts.hpp"
 #include "budget/recognise_table.hpp"
+#include "budget/regrouped_parts.hpp"
 #include "budget/row_labels.hpp"
 #include "budget/row_levels.hpp"
+#include "budget/unnamed_totals.hpp"
 #include "table/printed_number.hpp"
 #include "text/characters.hpp"
 
@@ -69,9 +72,15 @@ void add_side(const Table& table, std::span<const BudgetColumn> columns, SideNam
   if (!is_form(table)) {  // whose rows are no list of items
     set_levels(read);
     set_proven_parts(read);
+    set_lone_parts(read);
+    set_repeated_classes(read);
+    set_added_parts(read);
     lift_surplus_parts(read);
     take_following_parts(read);
+    regroup_parts(read);
     free_parts_as_the_total_tells(read);
+    partition_list(read);
+    find_unnamed_totals(read);
     set_headings(read);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i].sides.push_back(std::move(read[i].side));

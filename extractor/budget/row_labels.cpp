@@ -30,9 +30,10 @@ RowRole role_of_name(const std::string& name, const CatalogueData& catalogue) {
   return ends_with_any(label, catalogue.subtotal_endings) ? RowRole::subtotal : RowRole::item;
 }
 
-// How many characters the word for of-which and its colon take. `name` is in plain_text() form.
-std::size_t length_of_of_which(const std::u32string& name, const CatalogueData& catalogue) {
-  for (const std::u32string& word : catalogue.of_which_labels) {
+// How many characters of the name are the first of these words that it begins with, and its colon. `name` is in plain_text()
+// form.
+std::size_t length_of_opening(const std::u32string& name, std::span<const std::u32string> words) {
+  for (const std::u32string& word : words) {
     if (!name.starts_with(word)) continue;
     return word.size() + (name.size() > word.size() && name[word.size()] == U':' ? 1 : 0);
   }
@@ -87,10 +88,12 @@ class LabelReader {
   }
 
  private:
-  // The words behind of-which stand in line with its next parts.
+  // The words behind of-which stand in line with its next parts, those behind `plus:` with what else is added.
   void read_mark(RowLabel& label) const {
     const std::u32string name = plain_text(to_utf32(label.side.name));
-    const std::size_t words = label.side.role == RowRole::of_which ? length_of_of_which(name, catalogue_) : 0;
+    const bool of_which = label.side.role == RowRole::of_which;
+    const std::size_t words =
+        length_of_opening(name, of_which ? catalogue_.of_which_labels : catalogue_.addition_labels);
     label.mark = heading_mark(name.substr(words), catalogue_);
     if (label.inset && words < name.size()) label.inset->left += static_cast<double>(words) * label.inset->size;
   }

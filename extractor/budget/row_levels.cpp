@@ -14,19 +14,25 @@
 namespace yusuan {
 namespace {
 
+// How far a name stands to one side of its cell, and how far in, in font sizes.
+struct Lean {
+  double lean = 0;
+  double left = 0;
+};
+
+std::optional<Lean> lean_of(const RowLabel& label) {
+  if (!label.inset || label.inset->size <= 0) return std::nullopt;
+  const CellInset& inset = *label.inset;
+  return Lean{(inset.left - inset.right) / inset.size, inset.left / inset.size};
+}
+
 // Are names set centred, so that where they begin says nothing? Then most have the same more room on one side than on the
 // other (none at all, where the cell's sides are rules), wherever they begin.
 bool are_centred(std::span<const RowLabel> labels, std::size_t column, const IndentLimits& limits) {
-  struct Lean {
-    double lean = 0;
-    double left = 0;
-  };
   std::vector<Lean> leans;
   for (const RowLabel& label : labels) {
-    if (label.column != column || !label.inset || label.inset->size <= 0) continue;
-    if (label.side.role != RowRole::item) continue;
-    const CellInset& inset = *label.inset;
-    leans.push_back({(inset.left - inset.right) / inset.size, inset.left / inset.size});
+    if (label.column != column || label.side.role != RowRole::item) continue;
+    if (const auto lean = lean_of(label)) leans.push_back(*lean);
   }
   if (leans.empty()) return false;
   const auto middle = leans.begin() + static_cast<std::ptrdiff_t>(leans.size() / 2);
@@ -38,6 +44,35 @@ bool are_centred(std::span<const RowLabel> labels, std::size_t column, const Ind
   const auto [first, last] = std::ranges::minmax(centred, {}, &Lean::left);
   return static_cast<double>(centred.size()) > limits.share_centred * static_cast<double>(leans.size()) &&
          last.left - first.left > limits.lean;
+}
+
+// Do all names of these rows lean alike, wherever they begin?
+bool all_lean_alike(std::span<const RowLabel> labels, const IndentLimits& limits) {
+  std::vector<Lean> leans;
+  for (const RowLabel& label : labels) {
+    if (label.column != labels.front().column) return false;
+    if (const auto lean = lean_of(label)) leans.push_back(*lean);
+  }
+  if (leans.size() < limits.fewest_centred) return false;
+  const auto [least, most] = std::ranges::minmax(leans, {}, &Lean::lean);
+  const auto [first, last] = std::ranges::minmax(leans, {}, &Lean::left);
+  return most.lean - least.lean < limits.lean && last.left - first.left > limits.same_indent;
+}
+
+// Which rows are set centred like the sums around them: what is added to a total to make the grand one often is, below a list
+// that is set in by levels.
+std::vector<bool> centred_with_sums(std::span<const RowLabel> labels, const IndentLimits& limits) {
+  std::vector<bool> centred(labels.size(), false);
+  std::optional<std::size_t> sum;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!is_sum(labels[i])) continue;
+    if (sum && all_lean_alike(labels.subspan(*sum, i - *sum + 1), limits)) {
+      std::fill(centred.begin() + static_cast<std::ptrdiff_t>(*sum), centred.begin() + static_cast<std::ptrdiff_t>(i),
+                true);
+    }
+    sum = i;
+  }
+  return centred;
 }
 
 std::set<std::size_t> columns_of_names(std::span<const RowLabel> labels) {
@@ -64,16 +99,30 @@ struct Ancestor {
 
 class LevelReader {
  public:
-  LevelReader(std::set<std::size_t> columns, std::set<std::size_t> centred, const IndentLimits& limits)
-      : columns_(std::move(columns)), centred_(std::move(centred)), limits_(limits) {}
+  LevelReader(std::set<std::size_t> columns, std::set<std::size_t> centred, std::vector<bool> centred_rows,
+              const IndentLimits& limits)
+      : columns_(std::move(columns)),
+        centred_(std::move(centred)),
+        centred_rows_(std::move(centred_rows)),
+        limits_(limits) {}
 
   void read(RowLabel& label, int row) {
     const bool nameless = label.side.name.empty() && label.side.code.empty();
     if (nameless && (!label.has_figures || columns_.size() < 2)) return;
-    if (label.side.role == RowRole::total || label.side.role == RowRole::subtotal) {
-      if (label.side.code.empty()) return open_.clear();
+    if (is_sum(label) && label.side.code.empty()) {
+      open_.clear();
+      sum_ = row;
+      return;
     }
     Ancestor self = ancestor_of(label, row);
+    if (is_part_of_sum(self)) {
+      label.side.parent = sum_;
+      label.side.level = 2;
+      first_of_sum_ = first_of_sum_ ? first_of_sum_ : self;
+      return;
+    }
+    sum_.reset();
+    first_of_sum_.reset();
     if (!self.code.empty()) {
       close_for_code(self);
     } else if (self.of_which) {
@@ -93,6 +142,14 @@ class LevelReader {
   }
 
  private:
+  // Of-which right below a sum names parts of the sum, as do the rows in line with it.
+  bool is_part_of_sum(const Ancestor& self) const {
+    if (!sum_) return false;
+    if (!first_of_sum_) return self.of_which && self.row == *sum_ + 1 && self.inset;
+    return self.code.empty() && self.mark == 0 && self.column == first_of_sum_->column && self.inset &&
+           !is_inside(self, *first_of_sum_) && !is_outside(self, *first_of_sum_);
+  }
+
   // The innermost open row; for a row that has neither code nor number, the innermost that it stands inside.
   const Ancestor* parent_of(const Ancestor& self) const {
     const bool by_indent = self.code.empty() && !self.of_which && self.mark == 0;
@@ -113,7 +170,7 @@ class LevelReader {
     self.column = label.column;
     // Among names that step from column to column, a row that lost its name stands where the outermost begin.
     if (label.side.name.empty() && label.side.code.empty()) self.column = *columns_.begin();
-    if (!centred_.contains(label.column)) self.inset = label.inset;
+    if (!centred_.contains(label.column) && !centred_rows_[static_cast<std::size_t>(row)]) self.inset = label.inset;
     return self;
   }
 
@@ -188,11 +245,14 @@ class LevelReader {
     while (!open_.empty() && ends(open_.back())) open_.pop_back();
   }
 
-  std::set<std::size_t> columns_;  // where names stand
-  std::set<std::size_t> centred_;  // those whose names' indents say nothing
+  std::set<std::size_t> columns_;   // where names stand
+  std::set<std::size_t> centred_;   // those whose names' indents say nothing
+  std::vector<bool> centred_rows_;  // rows of which the same is true
   const IndentLimits& limits_;
   std::vector<Ancestor> open_;  // outermost first
   std::map<int, int> last_;     // the last number of each form
+  std::optional<int> sum_;      // the row above is a sum, or all rows since are parts of it
+  std::optional<Ancestor> first_of_sum_;
 };
 
 }  // namespace
@@ -201,7 +261,7 @@ void set_levels(std::span<RowLabel> labels, const IndentLimits& limits) {
   const std::set<std::size_t> columns = columns_of_names(labels);
   std::set<std::size_t> centred = columns;
   std::erase_if(centred, [&](std::size_t column) { return !are_centred(labels, column, limits); });
-  LevelReader reader(columns, std::move(centred), limits);
+  LevelReader reader(columns, std::move(centred), centred_with_sums(labels, limits), limits);
   for (std::size_t i = 0; i < labels.size(); ++i) reader.read(labels[i], static_cast<int>(i));
 }
 

@@ -1,6 +1,7 @@
 // Finds the level of each row of a side, and the row that it is a part of.
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "budget/row_labels.hpp"
@@ -15,6 +16,8 @@ struct IndentLimits {
   double lean = 0.4;
   // Names are centred when more than this share of them are. A left-aligned one seldom is.
   double share_centred = 0.6;
+  // Names between two sums, these counted, that lean alike by chance are fewer.
+  std::size_t fewest_centred = 4;
 };
 
 // Sets `level` and `parent` of each label's side. A subject code's level is its own (class 1, section 2, item 3), and its

@@ -8,6 +8,7 @@
 
 #include "budget/column_ids.hpp"
 #include "budget/subject_code.hpp"
+#include "check/usual_sums.hpp"
 
 namespace yusuan {
 namespace {
@@ -118,35 +119,57 @@ bool lists_some_only(const BudgetTable& table, std::size_t side, const Rows& par
                              [&](std::size_t part) { return side_at(table, part, side).role == RowRole::of_which; });
 }
 
-// One certain family where the parts of most rows add up: then the table means it of each row, also of one whose only part
-// repeats it.
-std::vector<Family> joined_if_usual(std::vector<Family> families) {
-  constexpr int kFewestTelling = 5;
-  constexpr double kUsual = 0.9;
-  Family all{{}, true};
-  int broken = 0;
-  for (const Family& family : families) {
-    std::ranges::copy(family.checks, std::back_inserter(all.checks));
+// A sum of which some columns hold, and could have failed, is meant in the others too, but where the total is left blank.
+void make_certain_by_columns(Family& family) {
+  const auto is_broken = [](const Check& check) { return check.verdict == Verdict::broken; };
+  std::erase_if(family.checks, [&](const Check& check) { return is_broken(check) && !check.identity.whole.value; });
+  family.certain = telling(family) >= std::ranges::count_if(family.checks, is_broken);
+}
+
+// A sum that misses its total by more than this part of it is of other rows than the total is.
+constexpr Decimal kFarthest{5, 1};
+
+bool is_far_off(const Check& check) {
+  if (check.verdict != Verdict::broken) return false;
+  const auto farthest = multiply(magnitude(*check.identity.whole.value), kFarthest);
+  return !farthest || magnitude(check.miss) > *farthest;
+}
+
+Decimal miss_of(const Family& family) {
+  Decimal miss;
+  for (const Check& check : family.checks) miss = add(miss, magnitude(check.miss)).value_or(miss);
+  return miss;
+}
+
+// Of the families that a total may be meant by, none of which holds, the one that is off least; none where all are far off.
+Family nearest_of(std::vector<Family> families) {
+  for (Family& family : families) {
+    std::erase_if(family.checks, [](const Check& check) { return !check.identity.whole.value; });
+    family.certain = true;
   }
-  for (const Check& check : all.checks) broken += check.verdict == Verdict::broken ? 1 : 0;
-  const int held = telling(all);
-  if (held < kFewestTelling || held < kUsual * (held + broken)) return families;
-  return {std::move(all)};
+  std::erase_if(families, [](const Family& family) {
+    return family.checks.empty() || std::ranges::any_of(family.checks, is_far_off);
+  });
+  if (families.empty()) return {};
+  return std::move(*std::ranges::min_element(families, {}, miss_of));
 }
 
 // Rows of a total's candidates for each side, tried in order: the first of those that hold most often.
-Family family_of_total(const TableFigures& figures, std::size_t side, std::size_t total, bool complete) {
+Family family_of_total(const TableFigures& figures, std::size_t side, std::size_t total, bool complete, bool sums) {
+  std::vector<Family> tried;
   Family best;
   int most = 0;
   for (const Rows& parts : candidates_for(figures.table(), side, total)) {
     Family family{checks_of(figures, "total", side, total, parts), complete};
+    if (sums && !complete) tried.push_back(family);
     const int held = telling(family);
     if (best.checks.empty() || held > most) {
       best = std::move(family);
       most = held;
     }
   }
-  if (most == 0 && !complete) best.checks.clear();
+  if (most == 0 && !complete) return nearest_of(std::move(tried));
+  if (most > 0 && !complete) make_certain_by_columns(best);
   return best;
 }
 
@@ -199,21 +222,22 @@ std::vector<Family> part_families(const TableFigures& figures, bool complete) {
       }
     }
     families.push_back(std::move(subjects));
-    std::ranges::move(joined_if_usual(std::move(others)), std::back_inserter(families));
+    if (!complete) others = by_usage(std::move(others));
+    std::ranges::move(others, std::back_inserter(families));
   }
   std::erase_if(families, [](const Family& family) { return family.checks.empty(); });
   return families;
 }
 
-std::vector<Family> total_families(const TableFigures& figures, bool complete) {
+std::vector<Family> total_families(const TableFigures& figures, bool complete, bool sums) {
   const BudgetTable& table = figures.table();
   std::vector<Family> families;
   for (std::size_t side = 0; side < side_count(table); ++side) {
-    std::size_t sums = 0;
-    for (std::size_t row = 0; row < table.rows.size() && sums < kMostSums; ++row) {
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < table.rows.size() && count < kMostSums; ++row) {
       if (!is_sum(side_at(table, row, side))) continue;
-      ++sums;
-      Family family = family_of_total(figures, side, row, complete);
+      ++count;
+      Family family = family_of_total(figures, side, row, complete, sums);
       if (!family.checks.empty()) families.push_back(std::move(family));
     }
   }

@@ -17,7 +17,9 @@ std::vector<Family> part_families(const TableFigures& figures, bool complete);
 // `total`: each total and subtotal, as the sum of what its table shows it to be: the rows below or above it, all of them or
 // those back to the total before, subtotals, the total before and the rows since. Of these the one that holds most often; where
 // none holds, of a complete table, the plainest.
-std::vector<Family> total_families(const TableFigures& figures, bool complete);
+// `sums` says that totals of tables of this kind are sums of their rows, in books of all scopes: then, where none holds, the one
+// that is off least is meant, unless it is off by half of the total.
+std::vector<Family> total_families(const TableFigures& figures, bool complete, bool sums = false);
 
 // `sides`: in the last row that is a total on both sides, revenue and expenditure are the same in columns of one name.
 std::vector<Family> side_families(const TableFigures& figures, bool balanced);

@@ -33,7 +33,7 @@ std::vector<Family> families_of(const TableFigures& figures, TableIdentities kno
   std::ranges::copy(catalogue.column_sums, std::back_inserter(known.columns));
   std::vector<Family> families;
   for (auto& made : {column_families(figures, known.columns, known.complete), part_families(figures, known.complete),
-                     total_families(figures, known.complete), side_families(figures, known.balanced)}) {
+                     total_families(figures, known.complete, known.totals), side_families(figures, known.balanced)}) {
     std::ranges::copy(made, std::back_inserter(families));
   }
   return families;

@@ -61,5 +61,46 @@ TEST(proven_parts, one_row_that_repeats_the_figure_proves_nothing) {
   EXPECT_EQ(tree_of(rows_of({{"一、外交支出", "300"}, {"本年支出", "300"}})).at(1), "1 本年支出");
 }
 
+TEST(proven_parts, one_row_with_the_numbered_rows_figures_before_the_next_number_is_its_only_part) {
+  EXPECT_EQ(tree_of(rows_of({{"一、利润收入", "20", ""}, {"其他利润收入", "20", ""}, {"二、清算收入", "7", "5"}})),
+            (Lines{"1 一、利润收入", "2 其他利润收入 <一、利润收入", "1 二、清算收入"}));
+  EXPECT_EQ(
+      tree_of(rows_of({{"一、利润收入", "20", "1"}, {"其他利润收入", "20", "2"}, {"二、清算收入", "7", "5"}})).at(1),
+      "1 其他利润收入")
+      << "in the other column it differs";
+  EXPECT_EQ(tree_of(rows_of({{"一、利润收入", "20"}, {"上年结转", "20"}, {"调入资金", "7"}})).at(1), "1 上年结转")
+      << "others follow it";
+}
+
+TEST(proven_parts, what_is_added_to_a_total_is_named_first_then_listed) {
+  EXPECT_EQ(tree_of(rows_of({{"彩票收入", "400"},
+                             {"收入合计", "400"},
+                             {"转移性收入", "900"},
+                             {"上级补助", "600"},
+                             {"上年结余", "300"},
+                             {"收入总计", "1300"}})),
+            (Lines{"1 彩票收入", "1 收入合计", "1 转移性收入", "2 上级补助 <转移性收入", "2 上年结余 <转移性收入",
+                   "1 收入总计"}));
+  EXPECT_EQ(
+      tree_of(
+          rows_of(
+              {{"收入合计", "400"}, {"转移性收入", "900"}, {"上级补助", "600"}, {"上年结余", "301000"}, {"总计", "9"}}))
+          .at(2),
+      "1 上级补助");
+}
+
+TEST(proven_parts, a_class_that_repeats_itself_is_its_own_section) {
+  const auto coded = [](const std::string& code, const std::string& amount) {
+    const Table table = test::table_of({{"227", "预备费", "4900"}, {code, "预备费", amount}});
+    const std::vector<BudgetColumn> columns = {headed(ColumnRole::code, {"科目编码"}),
+                                               headed(ColumnRole::name, {"科目名称"}),
+                                               headed(ColumnRole::amount, {"金额"})};
+    return tree_of(read_rows(table, columns, test::embedded_words())).at(1);
+  };
+  EXPECT_EQ(coded("227", "4900"), "2 预备费 <预备费");
+  EXPECT_EQ(coded("227", "5000"), "1 预备费");
+  EXPECT_EQ(coded("229", "4900"), "1 预备费");
+}
+
 }  // namespace
 }  // namespace yusuan

@@ -209,5 +209,40 @@ TEST(row_levels, a_row_without_figures_above_its_parts_is_a_heading) {
   EXPECT_EQ(rows[2].role, RowRole::item) << "blank, but nothing below it is a part of it";
 }
 
+TEST(row_levels, rows_set_centred_between_two_sums_have_no_indents) {
+  const auto centred = [](const std::string& name) {
+    return Named{name, (30 - static_cast<double>(name.size() / 3)) / 2};
+  };
+  const auto lines = tree_of(rows_of({{"一、文化支出", 0},
+                                      {"电影事业发展专项资金支出", 2, "0.40"},
+                                      {"旅游发展支出", 2, "0.50"},
+                                      centred("本年支出合计"),
+                                      centred("待偿债置换专项债券结余"),
+                                      centred("调出资金"),
+                                      centred("年终结余结转"),
+                                      centred("支出总计")}));
+  EXPECT_EQ(lines.at(1), "2 电影事业发展专项资金支出 <一、文化支出");
+  EXPECT_EQ(lines.at(5), "1 调出资金");
+  EXPECT_EQ(lines.at(6), "1 年终结余结转");
+}
+
+TEST(row_levels, the_words_behind_plus_stand_in_line_with_what_else_is_added) {
+  EXPECT_EQ(tree_of(rows_of({{"加：返还性收入", 0}, {"一般性转移支付收入", 1}, {"调入资金", 1}})),
+            (Lines{"1 加：返还性收入", "1 一般性转移支付收入", "1 调入资金"}));
+}
+
+TEST(row_levels, of_which_below_a_total_names_parts_of_it_down_to_the_next_number) {
+  EXPECT_EQ(tree_of(rows_of({{"保险基金收入合计", 0},
+                             {"其中：保险费收入", 0},
+                             {"财政补贴收入", 3},
+                             {"利息收入", 3},
+                             {"一、养老保险基金收入", 0},
+                             {"其中：保险费收入", 0},
+                             {"财政补贴收入", 3}})),
+            (Lines{"1 保险基金收入合计", "2 其中：保险费收入 <保险基金收入合计", "2 财政补贴收入 <保险基金收入合计",
+                   "2 利息收入 <保险基金收入合计", "1 一、养老保险基金收入", "2 其中：保险费收入 <一、养老保险基金收入",
+                   "2 财政补贴收入 <一、养老保险基金收入"}));
+}
+
 }  // namespace
 }  // namespace yusuan

@@ -99,6 +99,31 @@ TEST(TotalFamilies, WhereNothingHoldsThePlainestIsTakenOfACompleteTable) {
   EXPECT_EQ(totals_of(rows, false), Lines{}) << "of any other table nothing is supposed";
 }
 
+TEST(TotalFamilies, WhereTotalsAreSumsTheNearestIsTakenWhenNothingHolds) {
+  const std::vector<FigureRow> rows = {{"a", {"10"}},
+                                       {"b", {"20"}},
+                                       {"total of the year", {"30"}, kTotal},
+                                       {"carried over", {"9"}},
+                                       {"grand total", {"31"}, kTotal}};
+  const BudgetTable table = test::figure_table({"a"}, rows);
+  EXPECT_EQ(test::lines_of(total_families(TableFigures(table, 0), false, true)),
+            (Lines{"2,1 = 0,1 + 1,1 held", "4,1 = 2,1 + 3,1 broken"}));
+  EXPECT_EQ(totals_of(rows, false), (Lines{"2,1 = 0,1 + 1,1 held"}));
+}
+
+TEST(TotalFamilies, ASumThatIsFarOffIsOfOtherRows) {
+  const BudgetTable table = test::figure_table({"a"}, {{"x", {"3"}}, {"y", {"4"}}, {"total", {"20"}, kTotal}});
+  EXPECT_TRUE(total_families(TableFigures(table, 0), false, true).empty());
+}
+
+TEST(TotalFamilies, AColumnThatHoldsSpeaksForTheNextUnlessTheTotalIsBlankThere) {
+  const BudgetTable table = test::figure_table(
+      {"a", "b", "c"}, {{"x", {"3", "3", "3"}}, {"y", {"4", "4", "4"}}, {"total", {"7", "9", ""}, kTotal}});
+  const std::vector<Family> families = total_families(TableFigures(table, 0), false);
+  EXPECT_EQ(test::lines_of(families), (Lines{"2,1 = 0,1 + 1,1 held", "2,2 = 0,2 + 1,2 broken"}));
+  EXPECT_TRUE(is_established(families.at(0)));
+}
+
 TEST(SideFamilies, TheGrandTotalsOfBothSidesAreTheSame) {
   const BudgetTable table = test::sides_table({{"tax", "5", "schools", "6"},
                                                {"total of the year", "5", "total of the year", "6", kTotal},
