@@ -29,6 +29,7 @@ CompletenessWords read_completeness_words(const json& file) {
     words.subjects.push_back({subject.at("kinds").get<Names>(), folded_words(subject, "words")});
   }
   words.none_words = folded_words(file, "none_words");
+  words.blank_words = folded_words(file, "blank_words");
   words.chapter_endings = folded_words(file, "chapter_endings");
   return words;
 }

@@ -26,6 +26,7 @@ struct CompletenessWords {
   std::vector<RequiredTable> required;
   std::vector<KindSubject> subjects;
   std::vector<std::u32string> none_words;       // `has no`; folded, so are the others
+  std::vector<std::u32string> blank_words;      // `this table is blank`
   std::vector<std::u32string> chapter_endings;  // a line of the contents that ends so names a chapter of tables
 };
 

@@ -44,6 +44,27 @@ std::vector<Piece> whole_lines(const PageLayout& layout, const ContentsLimits& l
   return lines;
 }
 
+// The rows of the page's grids as lines: contents may be printed as a table.
+std::vector<Piece> lines_of_grids(const PageLayout& layout) {
+  std::vector<Piece> lines;
+  for (const FilledGrid& grid : layout.grids) {
+    std::map<int, Piece> rows;
+    for (const FilledCell& cell : grid.cells) {
+      if (!cell.text_box || cell.lines.empty()) continue;
+      const auto [row, is_first] = rows.try_emplace(cell.place.row, Piece{cell.text, *cell.text_box, 0, 0});
+      Piece& line = row->second;
+      if (!is_first) {
+        line.text += U' ' + cell.text;
+        line.box = united(line.box, *cell.text_box);
+      }
+      line.size = std::max(line.size, cell.lines.front().size);
+      line.middle = cell.lines.front().middle;
+    }
+    for (auto& [number, line] : rows) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 // `numbered` says that a leader or a gap parts the page number from the text.
 struct Entry {
   std::u32string text;
@@ -131,6 +152,19 @@ std::size_t announced_in(std::span<const ContentsLine> entries, const CatalogueD
   }));
 }
 
+// Adds the rows of the page's grids where they list tables.
+bool append_listed(std::vector<ContentsLine>& contents, const PageLayout& layout, const CatalogueData& catalogue,
+                   const ContentsLimits& limits) {
+  if (layout.grids.empty()) return false;
+  std::vector<ContentsLine> rows = entries_of(lines_of_grids(layout), layout, catalogue, limits);
+  const auto announced = static_cast<std::size_t>(std::ranges::count_if(
+      rows, [&](const ContentsLine& row) { return announces_table(folded(row.text), catalogue); }));
+  const bool is_list = announced >= limits.fewest_listed &&
+                       static_cast<double>(announced) >= limits.listed_lines * static_cast<double>(rows.size());
+  if (is_list) std::ranges::move(rows, std::back_inserter(contents));
+  return is_list;
+}
+
 bool has_sentence(std::span<const Piece> lines) {
   constexpr char32_t kFullStop = U'\u3002';
   return std::ranges::any_of(lines, [](const Piece& line) {
@@ -207,13 +241,20 @@ std::vector<ContentsLine> contents_lines(std::span<const PageLayout> layouts, co
     if (!open) {
       const auto label =
           std::ranges::find_if(lines, [&](const Piece& line) { return is_label(line.text, catalogue, limits); });
-      if (label == lines.end()) continue;
+      const std::vector<Piece> rows = lines_of_grids(layout);
+      const bool heads_grid =
+          std::ranges::any_of(rows, [&](const Piece& row) { return is_label(row.text, catalogue, limits); });
+      if (label == lines.end() && !heads_grid) continue;
       open = true;
-      lines.erase(lines.begin(), label + 1);
+      lines.erase(lines.begin(), label == lines.end() ? label : label + 1);
       contents = entries_of(lines, layout, catalogue, limits);
+      append_listed(contents, layout, catalogue, limits);
       continue;
     }
-    if (!layout.grids.empty()) break;
+    if (!layout.grids.empty()) {
+      if (append_listed(contents, layout, catalogue, limits)) continue;
+      break;
+    }
     std::vector<ContentsLine> entries = entries_of(lines, layout, catalogue, limits);
     const bool whole_page =
         is_mostly_numbered(lines, limits) || lists_more(lines, entries, contents, catalogue, limits);

@@ -146,6 +146,8 @@ std::u32string title_for_matching(const std::string& printed, const std::string&
   return title;
 }
 
+constexpr int kPartLevel = 1;  // `part two`: of the book, whatever its words
+
 int level_of(const ContentsLine& line, const CatalogueData& catalogue) {
   return heading_mark(plain_text(to_utf32(line.text)), catalogue).level;
 }
@@ -163,7 +165,8 @@ std::vector<ContentsEntry> entries_of(std::span<const ContentsLine> lines, const
     ContentsEntry entry{lines[i].text, lines[i].page, lines[i].where, {}, {}, {}};
     if (announces_table(folded(entry.text), catalogue)) {
       entry.kind = kind_of_entry(entry.text, {book.organization, book.scope}, catalogue);
-      if (entry.kind == kOtherKind && is_chapter_by_mark(lines, i, catalogue)) entry.kind.clear();
+      const bool may_be_chapter = entry.kind == kOtherKind || level_of(lines[i], catalogue) == kPartLevel;
+      if (may_be_chapter && is_chapter_by_mark(lines, i, catalogue)) entry.kind.clear();
     }
     entries.push_back(std::move(entry));
   }

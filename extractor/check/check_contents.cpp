@@ -86,7 +86,8 @@ bool may_be_there(const Gap& gap, const std::set<std::size_t>& listed, const Bud
   const std::size_t end = gap.before.value_or(document.tables.size());
   for (std::size_t t = first; t < end; ++t) {
     const BudgetTable& table = document.tables[t];
-    if (!listed.contains(t) && table.kind == kOtherKind && has_amounts(table)) return true;
+    if (!listed.contains(t) && table.kind == kOtherKind && has_amounts(table) && !is_on_contents_pages(document, table))
+      return true;
   }
   return false;
 }
@@ -116,7 +117,8 @@ std::vector<Unanswered> unanswered_of(const std::vector<Listed>& listed, const B
     const bool is_none = is_stated_none(document, entry.kind, catalogue);
     const Gap gap = gap_at(i, listed, document);
     // A title with the sentence in place of a table is all that there is to print.
-    if ((is_none && entry.heading) || may_be_there(gap, tables, document)) continue;
+    const bool is_blank = is_none || is_stated_blank(document, bare_title(folded(entry.text), catalogue), catalogue);
+    if ((is_blank && entry.heading) || may_be_there(gap, tables, document)) continue;
     unanswered.push_back({&listed[i], unread_page(document, gap.first, gap.last), is_none});
   }
   return unanswered;

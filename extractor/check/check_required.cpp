@@ -72,7 +72,10 @@ Finding finding_of_missing(const RequiredTable& required, const BudgetDocument& 
 std::vector<Finding> required_findings(const BudgetDocument& document, const CatalogueData& catalogue) {
   std::vector<Finding> findings;
   const auto required = required_of(document, catalogue);
-  if (!names_whole_book(document) || std::ranges::any_of(document.tables, is_nameless)) return findings;
+  const auto may_be_missed = [&](const BudgetTable& table) {
+    return is_nameless(table) && !is_on_contents_pages(document, table);
+  };
+  if (!names_whole_book(document) || std::ranges::any_of(document.tables, may_be_missed)) return findings;
   std::vector<const RequiredTable*> missing;
   std::ranges::copy_if(required, std::back_inserter(missing),
                        [&](const RequiredTable* table) { return !is_there(*table, document); });

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "budget/catalogue.hpp"
 #include "text/characters.hpp"
 
@@ -81,6 +83,42 @@ TEST(contents_page, a_list_of_tables_before_a_part_is_read_where_the_contents_na
   EXPECT_EQ(contents_of({page_of(1, {"目录", "一、预算报告", "二、预算草案"}), page_of(2, {"各项工作。"}),
                          page_of(3, {"附表", "表1：全市收入表", "表2：全市支出表", "表3：市级收入表"})}),
             (Texts{"一、预算报告", "二、预算草案", "附表", "表1：全市收入表", "表2：全市支出表", "表3：市级收入表"}));
+}
+
+// A grid of rows of 20 points below y = 100, its columns 100 points wide.
+FilledGrid grid_of(const std::vector<Texts>& rows) {
+  Grid grid;
+  for (std::size_t i = 0; i <= rows.size(); ++i) grid.ys.push_back(100 + 20 * static_cast<double>(i));
+  for (std::size_t i = 0; i <= rows.front().size(); ++i) grid.xs.push_back(100 + 100 * static_cast<double>(i));
+  std::vector<FilledCell> cells;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      FilledCell cell;
+      cell.place = {static_cast<int>(r), static_cast<int>(c)};
+      const Box box{grid.xs[c] + 2, grid.ys[r] + 2, grid.xs[c + 1] - 2, grid.ys[r] + 14};
+      if (!rows[r][c].empty()) set_lines(cell, {PrintedLine{to_utf32(rows[r][c]), box, 12, box.y0 + 6, 0}});
+      cells.push_back(cell);
+      grid.cells.push_back(cell.place);
+    }
+  }
+  return with_cells(std::move(grid), std::move(cells));
+}
+
+TEST(contents_page, it_may_be_printed_as_a_table) {
+  PageLayout page = page_of(1, {"目录"});
+  page.grids = {grid_of(
+      {{"序号", "报表名称", "页码"}, {"表一", "收支总表", "3"}, {"表二", "收入总表", "4"}, {"表三", "支出总表", "5"}})};
+  const auto lines = all_contents_lines(std::vector{page}, catalogue());
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_EQ(lines[2].text, "表二收入总表");
+  EXPECT_EQ(lines[2].page, 4);
+  EXPECT_EQ(lines[2].where, (Provenance{1, Box{102, 142, 398, 154}}));
+}
+
+TEST(contents_page, a_table_of_figures_beside_its_label_is_none) {
+  PageLayout page = page_of(1, {"目录"});
+  page.grids = {grid_of({{"项目", "金额"}, {"一、收入", "3"}, {"二、支出", "4"}})};
+  EXPECT_EQ(contents_of({page}), Texts{});
 }
 
 TEST(contents_page, text_that_speaks_of_tables_is_no_list_of_them) {

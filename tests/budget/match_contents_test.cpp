@@ -62,6 +62,11 @@ TEST(match_contents, chapters_announce_no_table) {
             "18.新增债务分配表: other\n");
 }
 
+TEST(match_contents, a_part_of_the_book_is_a_chapter_whatever_its_words) {
+  EXPECT_EQ(drawn(entries_of({"第二部分 部门收支总表", "一、收入总表"}, book_of({}))),
+            "第二部分 部门收支总表: -\n一、收入总表: revenue_summary\n");
+}
+
 TEST(match_contents, a_chapter_of_tables_of_no_kind_is_told_by_the_numbers_below_it) {
   EXPECT_EQ(drawn(entries_of({"五、其他各表", "1.某项资金表", "六、另一张表"}, book_of({}))),
             "五、其他各表: -\n1.某项资金表: other\n六、另一张表: other\n");

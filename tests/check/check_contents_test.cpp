@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/listed_book.hpp"
 #include "support/literal_prose.hpp"
 
@@ -34,6 +36,15 @@ TEST(contents_findings, a_nameless_table_of_amounts_in_its_place_may_be_it) {
   EXPECT_EQ(told_of(book), Lines{"warning contents-entry-without-table: 目录列有《支出总表》，但未见该表"});
 }
 
+TEST(contents_findings, the_table_that_the_contents_are_printed_in_is_not_the_one_missed) {
+  BudgetDocument book = test::listed_book();
+  test::take_out(book, "t01");
+  test::add_table(book, "other", "");
+  book.tables.back().pages = {2};
+  std::ranges::rotate(book.tables, book.tables.end() - 1);
+  EXPECT_EQ(told_of(book), Lines{"warning contents-entry-without-table: 目录列有《收支总表》，但未见该表"});
+}
+
 TEST(contents_findings, a_page_that_could_not_be_read_in_its_place_is_named) {
   BudgetDocument book = test::listed_book();
   test::take_out(book, "t03");
@@ -57,6 +68,14 @@ TEST(contents_findings, a_title_with_a_sentence_that_there_is_none_answers_its_e
   test::take_out(book, "t08");
   book.contents[8].heading = Provenance{10, Box{1, 1, 2, 2}};
   book.sections.push_back({1, "", "", {10, {}}, "本部门2023年没有使用政府性基金预算拨款安排的支出。"});
+  EXPECT_EQ(told_of(book), Lines{});
+}
+
+TEST(contents_findings, so_does_a_title_with_words_that_the_table_is_blank) {
+  BudgetDocument book = test::listed_book();
+  test::take_out(book, "t03");
+  book.contents[3].heading = Provenance{5, Box{1, 1, 2, 2}};
+  book.sections.push_back({2, "三、", "支出总表", {5, {}}, "本表为空表。"});
   EXPECT_EQ(told_of(book), Lines{});
 }
 
