@@ -25,6 +25,8 @@ struct ContentsCheckLimits {
   double answered = 0.5;
   // Titles that have this share of pairs of characters in common may be of one table.
   double alike = 0.5;
+  // A heading that has this share in common with a line of the contents is that line's: years are misprinted.
+  double same_heading = 0.8;
 };
 
 // An entry that announces a table, and the tables of the document that it has: places in `tables`.
@@ -189,12 +191,20 @@ std::optional<int> end_of_tables(const Listed& last, const BudgetDocument& docum
   const std::u32string next = without_mark(document.contents[entry + 1].text, catalogue);
   const int from = last.tables.empty() ? 0 : document.tables[std::ranges::max(last.tables)].pages.front();
   for (const Section& section : document.sections) {
-    if (section.where.page >= from && folded(section.title) == next) return section.where.page;
+    if (section.where.page >= from && alikeness(folded(section.title), next) >= ContentsCheckLimits{}.same_heading)
+      return section.where.page;
   }
   return std::nullopt;
 }
 
-// Does the table stand between tables of one list, or behind its last one and before the next chapter?
+// Is it a table of a known kind, right before the first listed one?
+bool leads_list(const BudgetTable& table, const Listed& first, const BudgetDocument& document) {
+  const int next = document.tables[std::ranges::min(first.tables)].pages.front();
+  return table.kind != kOtherKind && next - table.pages.back() <= 1 && table.pages.front() > first.entry->where.page;
+}
+
+// Does the table stand between tables of one list, or right before its first one, or behind its last one and before the next
+// chapter?
 bool stands_in_list(std::size_t table, const std::vector<Listed>& listed, const BudgetDocument& document,
                     const CatalogueData& catalogue) {
   const Listed* before = nullptr;
@@ -204,7 +214,7 @@ bool stands_in_list(std::size_t table, const std::vector<Listed>& listed, const 
     if (std::ranges::max(each.tables) < table) before = &each;
     if (behind == nullptr && std::ranges::min(each.tables) > table) behind = &each;
   }
-  if (before == nullptr) return false;
+  if (before == nullptr) return behind != nullptr && leads_list(document.tables[table], *behind, document);
   if (behind != nullptr) return before->list == behind->list;
   const std::optional<int> end = end_of_tables(*before, document, catalogue);
   return before == &listed.back() && end && document.tables[table].pages.front() < *end;

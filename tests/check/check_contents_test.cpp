@@ -117,6 +117,22 @@ TEST(contents_findings, so_is_one_behind_the_last_listed_table_and_before_the_ne
   EXPECT_EQ(told_of(book), Lines{});
 }
 
+TEST(contents_findings, so_is_one_right_before_the_first_listed_table) {
+  BudgetDocument book = test::listed_book();
+  book.contents.erase(book.contents.begin() + 1);
+  EXPECT_EQ(told_of(book), Lines{"note table-absent-from-contents: 正文有《收支总表》，但目录中未列"});
+  book.tables[1].pages = {6};
+  EXPECT_EQ(told_of(book), Lines{});
+}
+
+TEST(contents_findings, a_chapter_is_known_though_its_year_is_misprinted) {
+  BudgetDocument book = test::listed_book();
+  book.contents.erase(book.contents.begin() + 8);
+  book.contents.back().text = "第三部分 某局2023年度部门预算情况说明";
+  book.sections[0].title = "某局2022年度部门预算情况说明";
+  EXPECT_EQ(told_of(book), Lines{"note table-absent-from-contents: 正文有《政府性基金预算支出表》，但目录中未列"});
+}
+
 TEST(contents_findings, a_part_or_a_units_table_under_an_entry_of_its_kind_is_not_told) {
   BudgetDocument book = test::listed_book();
   book.contents[3].tables.clear();
