@@ -125,9 +125,15 @@ class ContentsMatcher {
   void add_parts() {
     Index last;
     for (std::size_t t = 0; t < tables_.size(); ++t) {
-      if (!entry_of_[t] && last && same_kind(tables_[t], entries_[*last])) entry_of_[t] = last;
+      if (!entry_of_[t] && last && same_kind(tables_[t], entries_[*last]) && may_be_part(t)) entry_of_[t] = last;
       if (entry_of_[t]) last = entry_of_[t];
     }
+  }
+
+  // A government's book has many tables of one kind; only its title makes one the part of another.
+  [[nodiscard]] bool may_be_part(std::size_t table) const {
+    const std::u32string& title = tables_[table].title;
+    return limits_.parts_by_kind || title.empty() || (table > 0 && title == tables_[table - 1].title);
   }
 
   std::vector<Titled> entries_;

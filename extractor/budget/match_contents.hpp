@@ -15,6 +15,8 @@ struct ContentsMatchLimits {
   // Two titles of which at least this share of the pairs of neighbouring characters is the same may be one: words were added,
   // left out or exchanged.
   double alike = 0.6;
+  // Tables of an entry's kind behind it are parts of it, whatever their titles say: those of units.
+  bool parts_by_kind = true;
 };
 
 // One entry a line. An entry has every table that bears its words; those of its kind behind them are parts of it. `listings` are

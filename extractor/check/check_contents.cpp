@@ -220,14 +220,18 @@ bool stands_in_list(std::size_t table, const std::vector<Listed>& listed, const 
   return before == &listed.back() && end && document.tables[table].pages.front() < *end;
 }
 
-// Could an entry mean the table, or a table of units or parts under it?
-bool may_be_meant(const BudgetTable& table, const std::vector<Listed>& listed, const CatalogueData& catalogue) {
+// Could an entry mean the table, or a table of units or parts under it? A government's book has many tables of one kind.
+bool may_be_meant(const BudgetTable& table, const std::vector<Listed>& listed, const BudgetDocument& document,
+                  const CatalogueData& catalogue) {
   const ContentsCheckLimits limits;
   const std::u32string title = bare_title(folded(table.title), catalogue);
   return std::ranges::any_of(listed, [&](const Listed& each) {
-    if (each.entry->kind == table.kind && table.kind != kOtherKind) return true;
+    const std::u32string announced = bare_title(folded(each.entry->text), catalogue);
+    if (each.entry->kind == table.kind && table.kind != kOtherKind) {
+      return document.scope != Scope::government || each.tables.empty() || title == announced;
+    }
     const bool may_be_one = each.entry->kind == kOtherKind || table.kind == kOtherKind;
-    return may_be_one && alikeness(title, bare_title(folded(each.entry->text), catalogue)) >= limits.alike;
+    return may_be_one && alikeness(title, announced) >= limits.alike;
   });
 }
 
@@ -248,8 +252,8 @@ void add_absent(const std::vector<Listed>& listed, const BudgetDocument& documen
     const BudgetTable& table = document.tables[t];
     const bool is_candidate = !named.contains(t) && announces_table(folded(table.title), catalogue) &&
                               (has_amounts(table) || table.kind != kOtherKind);
-    if (!is_candidate || may_be_meant(table, listed, catalogue) || !stands_in_list(t, listed, document, catalogue) ||
-        !told.insert(table.title).second)
+    if (!is_candidate || may_be_meant(table, listed, document, catalogue) ||
+        !stands_in_list(t, listed, document, catalogue) || !told.insert(table.title).second)
       continue;
     findings.push_back(finding_of(TextClaim{"table_absent",
                                             "table-absent-from-contents",

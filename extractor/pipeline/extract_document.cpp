@@ -218,7 +218,9 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   }
   name_all_codes(document, catalogue.data());
   set_forms(document, read_performance_forms(tables, document.tables, catalogue.data()));
-  document.contents = match_contents(contents, listings, document, catalogue.data());
+  ContentsMatchLimits limits;
+  limits.parts_by_kind = document.scope != Scope::government;
+  document.contents = match_contents(contents, listings, document, catalogue.data(), limits);
   find_headings(document.contents, layouts, catalogue.data());
   Prose prose = read_sections(layouts, tables, catalogue.data());
   // A government's report tells of two years, the one that has ended and the one that the budget is for.

@@ -143,6 +143,15 @@ TEST(contents_findings, a_part_or_a_units_table_under_an_entry_of_its_kind_is_no
   EXPECT_EQ(told_of(book), Lines{});
 }
 
+TEST(contents_findings, but_a_governments_table_of_an_entrys_kind_with_a_title_of_its_own_is) {
+  BudgetDocument book = test::listed_book();
+  book.scope = Scope::government;
+  book.tables.insert(book.tables.begin() + 3, book.tables[2]);
+  book.tables[3].id = "t99";
+  book.tables[3].title = "市本级支出总表";
+  EXPECT_EQ(told_of(book), Lines{"note table-absent-from-contents: 正文有《市本级支出总表》，但目录中未列"});
+}
+
 TEST(contents_findings, a_contents_page_of_chapters_alone_misses_no_table) {
   BudgetDocument book = test::listed_book();
   book.contents = {book.contents.front(), book.contents.back()};
