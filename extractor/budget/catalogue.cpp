@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "budget/catalogue_code_lists.hpp"
+#include "budget/catalogue_completeness.hpp"
 #include "budget/catalogue_data.hpp"
 #include "budget/catalogue_identities.hpp"
 #include "budget/catalogue_narrative.hpp"
@@ -275,6 +276,7 @@ void read_catalogue_file(const json& file, const std::string& name, CatalogueFil
   switch (sort) {
     case CatalogueFileSort::words: return read_words(file, data);
     case CatalogueFileSort::identities: return read_identities(file, data);
+    case CatalogueFileSort::completeness: data.completeness = read_completeness_words(file); return;
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file, name)); return;
     case CatalogueFileSort::code_list: return read_code_list(file, data.code_lists);

@@ -10,6 +10,7 @@
 #include "budget/book_identity.hpp"
 #include "budget/catalogue.hpp"
 #include "budget/code_lists.hpp"
+#include "budget/completeness_words.hpp"
 #include "budget/document.hpp"
 #include "budget/narrative_words.hpp"
 #include "budget/performance_words.hpp"
@@ -175,6 +176,7 @@ class CatalogueData {
   SubjectWords subject_words;
   std::vector<CodeList> code_lists;
   PerformanceWords performance;
+  CompletenessWords completeness;
 };
 
 }  // namespace yusuan

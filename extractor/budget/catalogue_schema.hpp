@@ -8,7 +8,16 @@
 namespace yusuan {
 
 // What a catalogue file holds.
-enum class CatalogueFileSort : std::uint8_t { words, narrative, performance, identities, code_list, kind, columns };
+enum class CatalogueFileSort : std::uint8_t {
+  words,
+  narrative,
+  performance,
+  identities,
+  completeness,
+  code_list,
+  kind,
+  columns
+};
 
 // By the file's name, else by what it holds.
 CatalogueFileSort sort_of_catalogue_file(const std::string& name, const nlohmann::json& file);

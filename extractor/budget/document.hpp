@@ -11,6 +11,7 @@
 #include "base/diagnostic.hpp"
 #include "base/provenance.hpp"
 #include "budget/column_evidence.hpp"
+#include "budget/contents_entry.hpp"
 #include "budget/fact_sources.hpp"
 #include "budget/kind_evidence.hpp"
 #include "budget/performance_form.hpp"
@@ -201,6 +202,7 @@ struct BudgetDocument {
   std::vector<ListedUnit> units;
   FactSources facts_from;
   std::vector<PageFacts> pages;
+  std::vector<ContentsEntry> contents;  // in order; empty where the book lists nothing
   std::vector<BudgetTable> tables;
   std::vector<Section> sections;
   std::vector<NarrativeFigure> narrative;

@@ -12,6 +12,9 @@ namespace {
 constexpr char32_t kFirstCircled = U'\u2460';
 constexpr char32_t kLastCircled = U'\u2473';
 
+// No list is as long as a number of more digits says.
+constexpr std::size_t kMostDigits = 6;
+
 std::size_t end_of_numeral(const std::u32string& text, std::size_t at, const std::u32string& numerals) {
   while (at < text.size() && (is_ascii_digit(text[at]) || numerals.find(text[at]) != std::u32string::npos)) ++at;
   return at;
@@ -57,10 +60,12 @@ HeadingMark heading_mark(const std::u32string& text, const CatalogueData& catalo
     return {6, 1, static_cast<int>(text.front() - kFirstCircled) + 1};
   }
   if (text.starts_with(words.part_opens)) {
-    const std::size_t end = end_of_numeral(text, words.part_opens.size(), numerals);
-    if (end == words.part_opens.size()) return {};
+    const std::size_t begin = words.part_opens.size();
+    const std::size_t end = end_of_numeral(text, begin, numerals);
+    if (end == begin) return {};
+    const int number = number_of(std::u32string_view(text).substr(begin, std::min(end - begin, kMostDigits)), numerals);
     for (const std::u32string& closes : words.part_closes) {
-      if (text.compare(end, closes.size(), closes) == 0) return {1, end + closes.size(), 0};
+      if (text.compare(end, closes.size(), closes) == 0) return {1, end + closes.size(), number};
     }
     return {};
   }
@@ -68,8 +73,6 @@ HeadingMark heading_mark(const std::u32string& text, const CatalogueData& catalo
   const std::size_t end = end_of_numeral(text, open, numerals);
   if (end == open || end >= text.size()) return {};
   const bool arabic = is_ascii_digit(text[open]);
-  // No list is as long as a number of more digits says.
-  constexpr std::size_t kMostDigits = 6;
   const int number =
       end - open > kMostDigits ? 0 : number_of(std::u32string_view(text).substr(open, end - open), numerals);
   if (open == 1) return text[end] == U')' ? HeadingMark{arabic ? 5 : 3, end + 1, number} : HeadingMark{};

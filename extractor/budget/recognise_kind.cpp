@@ -277,4 +277,13 @@ KindDecision decide_kind(const Table& table, const KindContext& context, const C
   return {"other", reason, std::move(shapes)};
 }
 
+std::string kind_of_entry(const std::string& text, const KindContext& context, const CatalogueData& catalogue) {
+  Shown shown;
+  shown.title = without_name(folded(text), context.organization);
+  shown.scope = context.scope;
+  if (!shown.scope && contains_any(shown.title, catalogue.government_words)) shown.scope = Scope::government;
+  const auto kinds = kinds_of_title(shown.title, text, {}, KindSource::contents, shown, catalogue);
+  return kinds.empty() ? "other" : kinds.front().kind;
+}
+
 }  // namespace yusuan

@@ -27,4 +27,7 @@ struct KindContext {
 KindDecision decide_kind(const Table& table, const KindContext& context, const CatalogueData& catalogue,
                          const KindStrengths& strengths = {});
 
+// The kind that a contents line's words name; `other` where none fits.
+std::string kind_of_entry(const std::string& text, const KindContext& context, const CatalogueData& catalogue);
+
 }  // namespace yusuan

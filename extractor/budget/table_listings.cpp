@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "budget/chinese_number.hpp"
-#include "budget/contents_page.hpp"
 #include "budget/title_words.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -41,8 +40,9 @@ std::string number_at(const std::u32string& text, std::size_t at, const Catalogu
     return is_year ? std::string() : without_leading_zeros(to_utf8(text.substr(at, end - at)));
   }
   while (end < text.size() && catalogue.table_words.numerals.find(text[end]) != kNone) ++end;
-  // A title may go on with a numeral (general public budget): the number ends where a mark says so.
-  if (end == at || (end < text.size() && kEndsOfNumeral.find(text[end]) == kNone)) return {};
+  // A title may go on with a numeral (general public budget): the number ends where a mark or a year says so.
+  const bool ends = end == text.size() || is_ascii_digit(text[end]) || kEndsOfNumeral.find(text[end]) != kNone;
+  if (end == at || !ends) return {};
   const auto value = read_chinese_number(text.substr(at, end - at), catalogue);
   return value ? std::to_string(*value) : std::string();
 }
@@ -194,11 +194,11 @@ std::string table_number(const std::u32string& text, const CatalogueData& catalo
   return best;
 }
 
-std::vector<ListedTable> read_contents(std::span<const PageLayout> layouts, const CatalogueData& catalogue) {
+std::vector<ListedTable> read_contents(std::span<const ContentsLine> lines, const CatalogueData& catalogue) {
   std::vector<ListedTable> tables;
-  for (ContentsLine& line : contents_lines(layouts, catalogue)) {
+  for (const ContentsLine& line : lines) {
     if (!names_table(folded(line.text), catalogue)) continue;
-    tables.push_back({KindSource::contents, std::move(line.text), line.page, line.where});
+    tables.push_back({KindSource::contents, line.text, line.page, line.where});
   }
   return tables;
 }

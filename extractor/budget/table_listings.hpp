@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "budget/catalogue_data.hpp"
+#include "budget/contents_page.hpp"
 #include "budget/kind_evidence.hpp"
-#include "table/page_layout.hpp"
 #include "table/table.hpp"
 
 namespace yusuan {
@@ -35,8 +35,8 @@ struct Listing {
   ListedBy by = ListedBy::title;
 };
 
-// The entries of the contents page, in order; of the outline those that name tables.
-std::vector<ListedTable> read_contents(std::span<const PageLayout> layouts, const CatalogueData& catalogue);
+// The contents lines that name tables, in order; of the outline those that name tables.
+std::vector<ListedTable> read_contents(std::span<const ContentsLine> lines, const CatalogueData& catalogue);
 std::vector<ListedTable> read_bookmarks(std::span<const Bookmark> outline, const CatalogueData& catalogue);
 
 // For each table the entries that speak of it. Never two entries of one source for a table, nor one entry for two tables.

@@ -13,14 +13,14 @@ constexpr std::u32string_view kMarks = U"()[]<>.,:;-_\u3001\u3002\u00A7\u3010\u3
 
 bool is_mark(char32_t c) { return kMarks.find(c) != kMarks.npos; }
 
-// The length of the number that the text begins with, marks around it included. Chinese numerals need a mark or the end behind
-// them: a title may begin with one.
+// The length of the number that the text begins with, marks around it included. Chinese numerals need a mark, a year or the end
+// behind them: a title may begin with one.
 std::size_t length_of_number(const std::u32string& text, const CatalogueData& catalogue) {
   const std::u32string& numerals = catalogue.table_words.numerals;
   std::size_t end = 0;
   while (end < text.size()) {
     const std::size_t run = std::min(text.find_first_not_of(numerals, end), text.size());
-    if (run > end && (run == text.size() || is_mark(text[run]))) {
+    if (run > end && (run == text.size() || is_mark(text[run]) || is_ascii_digit(text[run]))) {
       end = run;
     } else if (is_ascii_digit(text[end]) || is_mark(text[end])) {
       ++end;
@@ -58,6 +58,27 @@ std::u32string bare_title(const std::u32string& folded_title, const CatalogueDat
     if (mere_number || !table_number(inside, catalogue).empty()) text.erase(open);
   }
   return text;
+}
+
+std::u32string without_brackets_behind(std::u32string title) {
+  while (title.ends_with(U')')) {
+    const std::size_t open = title.rfind(U'(');
+    if (open == std::u32string::npos) break;
+    title.erase(open);
+  }
+  return title;
+}
+
+bool announces_table(const std::u32string& folded_line, const CatalogueData& catalogue) {
+  const std::u32string bare = without_brackets_behind(bare_title(folded_line, catalogue));
+  if (bare.empty() || ends_with_any(bare, catalogue.completeness.chapter_endings)) return false;
+  const std::vector<std::u32string>& suffixes = catalogue.table_words.table_suffixes;
+  return ends_with_any(bare, suffixes) ||
+         (contains_any(folded_line, suffixes) && !table_number(folded_line, catalogue).empty());
+}
+
+bool begins_with_number(const std::u32string& folded_line, const CatalogueData& catalogue) {
+  return !folded_line.starts_with(without_brackets_behind(bare_title(folded_line, catalogue)));
 }
 
 bool is_no_title(const std::u32string& folded_title, const CatalogueData& catalogue) {

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "check/book_identities.hpp"
+#include "check/check_contents.hpp"
 #include "check/check_prose.hpp"
+#include "check/check_required.hpp"
 #include "check/column_identities.hpp"
 #include "check/describe_check.hpp"
 #include "check/row_identities.hpp"
@@ -79,7 +81,10 @@ void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
     document.tables[i].balance = balance;
   }
   check_book(document, catalogue);
-  std::ranges::move(check_prose(document, catalogue), std::back_inserter(document.findings));
+  for (auto& more : {check_prose(document, catalogue), contents_findings(document, catalogue),
+                     required_findings(document, catalogue)}) {
+    std::ranges::copy(more, std::back_inserter(document.findings));
+  }
 }
 
 std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {

@@ -10,7 +10,7 @@
 namespace yusuan {
 
 // Sets each table's `balance` and the document's findings, anew: what was there before is gone. Findings in the order of their
-// tables, rows and columns, those between tables last. Changes no figure.
+// tables, rows and columns, then those between tables, of the prose, of tables that are missing. Changes no figure.
 void run_checks(BudgetDocument& document, const CatalogueData& catalogue);
 
 // The checks behind that, held ones too, in the same order: what covers which figure.

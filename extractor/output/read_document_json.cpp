@@ -46,6 +46,14 @@ PageFacts read_page(const JsonNode& node) {
           node["status"].named(PageStatus::garbled)};
 }
 
+ContentsEntry read_contents_entry(const JsonNode& node) {
+  ContentsEntry entry{node["text"].text(),    node["printed_page"].optional_integer().value_or(0),
+                      node.place(),           node["kind"].text(),
+                      node["tables"].texts(), {}};
+  if (const JsonNode heading = node["heading"]; !heading.is_null()) entry.heading = heading.place();
+  return entry;
+}
+
 FindingCell read_finding_cell(const JsonNode& node) {
   return {node["table"].text(), node["row"].small_integer(), node["column"].small_integer(), node.place()};
 }
@@ -95,6 +103,7 @@ Result<BudgetDocument> read_document_json(std::string_view json) {
   read_facts(*root, document);
   document.tables = (*root)["tables"].list(read_table);
   check_ids((*root)["tables"], document);
+  document.contents = (*root)["contents"].list(read_contents_entry);
   read_prose(*root, document);
   document.findings = (*root)["findings"].list(read_finding);
   document.diagnostics = (*root)["diagnostics"].list(read_diagnostic);

@@ -51,6 +51,33 @@ void write_pages(JsonWriter& out, std::span<const PageFacts> pages) {
   out.end_array();
 }
 
+void write_heading(JsonWriter& out, const Provenance& where) {
+  out.begin_object(JsonLayout::one_line);
+  write_place(out, where);
+  out.end_object();
+}
+
+void write_contents(JsonWriter& out, std::span<const ContentsEntry> contents) {
+  out.key("contents");
+  out.begin_array();
+  for (const ContentsEntry& entry : contents) {
+    out.begin_object(JsonLayout::one_line);
+    out.member("text", entry.text);
+    write_integer_or_null(out, "printed_page",
+                          entry.printed_page > 0 ? std::optional(entry.printed_page) : std::nullopt);
+    write_place(out, entry.where);
+    write_text_or_null(out, "kind", entry.kind);
+    out.key("tables");
+    out.begin_array(JsonLayout::one_line);
+    for (const std::string& table : entry.tables) out.string(table);
+    out.end_array();
+    out.key("heading");
+    entry.heading ? write_heading(out, *entry.heading) : out.null();
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_finding_text(JsonWriter& out, const FindingText& text) {
   out.begin_object(JsonLayout::one_line);
   write_place(out, text.where);
@@ -123,6 +150,7 @@ std::string write_with_tables(const BudgetDocument& document, std::span<const Bu
   out.end_array();
   if (extent == Extent::book) {
     write_tidy_facts(out, document.tables);
+    write_contents(out, document.contents);
     write_prose(out, document);
   }
   out.key("findings");

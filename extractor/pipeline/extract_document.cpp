@@ -9,6 +9,7 @@
 
 #include "budget/document_facts.hpp"
 #include "budget/listed_units.hpp"
+#include "budget/match_contents.hpp"
 #include "budget/name_codes.hpp"
 #include "budget/number_columns.hpp"
 #include "budget/read_narrative.hpp"
@@ -44,11 +45,11 @@ std::vector<PageLayout> read_all_layouts(const Document& pdf, const ExtractOptio
 }
 
 // What the contents page and the outline say of each table.
-std::vector<std::vector<Listing>> read_listings(const Document& pdf, std::span<const PageLayout> layouts,
+std::vector<std::vector<Listing>> read_listings(const Document& pdf, std::span<const ContentsLine> contents,
                                                 std::span<const Table> tables, const CatalogueData& catalogue) {
   std::vector<Bookmark> outline;
   for (const OutlineEntry& entry : pdf.facts().outline) outline.push_back({entry.title, entry.page});
-  return match_listings(tables, read_contents(layouts, catalogue), read_bookmarks(outline, catalogue), catalogue);
+  return match_listings(tables, read_contents(contents, catalogue), read_bookmarks(outline, catalogue), catalogue);
 }
 
 BudgetTable read_budget_table(const Table& table, std::size_t index, std::span<const Listing> listings,
@@ -210,12 +211,17 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   const std::vector<PageLayout> layouts = read_all_layouts(pdf.value(), options, document);
   const std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words, document.diagnostics);
   set_facts(document, read_book_facts(layouts, tables, catalogue.data()));
-  const std::vector<std::vector<Listing>> listings = read_listings(pdf.value(), layouts, tables, catalogue.data());
+  const std::vector<ContentsLine> contents = all_contents_lines(layouts, catalogue.data());
+  const std::vector<std::vector<Listing>> listings = read_listings(pdf.value(), contents, tables, catalogue.data());
   for (std::size_t i = 0; i < tables.size(); ++i) {
     document.tables.push_back(read_budget_table(tables[i], i, listings[i], document, catalogue.data()));
   }
   name_all_codes(document, catalogue.data());
   set_forms(document, read_performance_forms(tables, document.tables, catalogue.data()));
+  ContentsMatchLimits limits;
+  limits.parts_by_kind = document.scope != Scope::government;
+  document.contents = match_contents(contents, listings, document, catalogue.data(), limits);
+  find_headings(document.contents, layouts, catalogue.data());
   Prose prose = read_sections(layouts, tables, catalogue.data());
   // A government's report tells of two years, the one that has ended and the one that the budget is for.
   const bool one_year = document.scope != Scope::government;

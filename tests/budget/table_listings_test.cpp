@@ -42,6 +42,10 @@ PageLayout page_of(const std::vector<std::string>& lines, int number) {
   return page;
 }
 
+std::vector<ListedTable> tables_in(const std::vector<PageLayout>& pages) {
+  return read_contents(all_contents_lines(pages, catalogue()), catalogue());
+}
+
 std::vector<std::string> entries_of(const std::vector<Table>& tables, const std::vector<ListedTable>& entries) {
   std::vector<std::string> texts;
   for (const auto& listings : match_listings(tables, entries, {}, catalogue())) {
@@ -56,7 +60,7 @@ TEST(table_listings, the_contents_page_is_read_without_leaders_and_page_numbers)
   const std::vector<PageLayout> pages = {
       page_of({"某局2025年部门预算"}, 1),
       page_of({"目  录", "第一部分 概况……………1", "一、收入总表（预算表2）........ 6", "二、支出总表   7"}, 2)};
-  const std::vector<ListedTable> tables = read_contents(pages, catalogue());
+  const std::vector<ListedTable> tables = tables_in(pages);
   ASSERT_EQ(tables.size(), 2U);
   EXPECT_EQ(tables[0].text, "一、收入总表（预算表2）");
   EXPECT_EQ(tables[0].page, 6);
@@ -66,14 +70,14 @@ TEST(table_listings, the_contents_page_is_read_without_leaders_and_page_numbers)
 }
 
 TEST(table_listings, a_year_at_the_end_of_an_entry_is_no_page) {
-  const std::vector<ListedTable> tables = read_contents(std::vector{page_of({"目录", "收入总表2025"}, 1)}, catalogue());
+  const std::vector<ListedTable> tables = tables_in({page_of({"目录", "收入总表2025"}, 1)});
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_EQ(tables[0].text, "收入总表2025");
   EXPECT_EQ(tables[0].page, 0);
 }
 
 TEST(table_listings, a_book_without_a_contents_page_lists_nothing) {
-  EXPECT_TRUE(read_contents(std::vector{page_of({"收入总表 6"}, 1)}, catalogue()).empty());
+  EXPECT_TRUE(tables_in({page_of({"收入总表 6"}, 1)}).empty());
 }
 
 TEST(table_listings, tables_and_entries_meet_by_title) {

@@ -59,6 +59,9 @@ TEST(ReadDocumentJson, IsWrittenAgainAsTheSameBytes) {
   row.sides[0].name_filled = true;
   document.tables[0].balance = {1, 2, 3, 4};
   document.tables[0].confidence = 0.97;
+  document.contents = {{"一、收入总表", 7, {2, Box{1, 2, 3, 4}}, "revenue_summary", {"t01"}, {}},
+                       {"二、支出总表", 0, {2, {}}, "other", {}, Provenance{9, Box{1, 2, 3, 4}}},
+                       {"第三部分", 0, {2, {}}, "", {}, {}}};
   document.sections = {{1, "一、", "收入", {3, std::nullopt}, "text"}};
   NarrativeFigure figure;
   figure.measure = "money";

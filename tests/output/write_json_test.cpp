@@ -82,6 +82,7 @@ constexpr const char* kContract = R"~({
   "facts": [
     {"table": "t01", "row": 0, "side": "all", "role": "item", "code": "108001", "name": "某局", "column": "current_year.total", "year": null, "measure": "amount", "value": "1072.71", "amount": "10727100", "page": 8, "bbox": [200.13, 21, 240, 33]}
   ],
+  "contents": [],
   "sections": [],
   "narrative": [],
   "findings": [
