@@ -55,7 +55,6 @@ FormCheckWords read_form_check_words(const json& forms) {
   words.cost_levels = folded_list(forms.at("cost_levels"));
   words.whole_costs = folded_list(forms.at("whole_costs"));
   words.no_costs = folded_list(forms.at("no_costs"));
-  words.within_fiscal = forms.at("within_fiscal").get<std::vector<std::string>>();
   words.beside_fiscal = forms.at("beside_fiscal").get<std::vector<std::string>>();
   for (const json& total : forms.at("weight_totals")) words.weight_totals.emplace_back(total.get<int>(), 0);
   words.weight_labels = folded_list(forms.at("weight_labels"));

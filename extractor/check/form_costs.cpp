@@ -19,12 +19,12 @@ bool is_cost(const FormIndicator& indicator, const FormCheckWords& words) {
   return is_one_of(folded(level.text), words.cost_levels);
 }
 
-// The value for the year.
-const FormValue* annual_value(const FormIndicator& indicator) {
+// The value for the year. In a form with money of a longer time as well, one of an unknown time may be for that.
+const FormValue* annual_value(const FormIndicator& indicator, bool of_one_time) {
   const FormValue* found = nullptr;
   for (const FormValue& value : indicator.values) {
     if (value.period == FormPeriod::annual) return &value;
-    if (value.period == FormPeriod::unknown && indicator.values.size() == 1) found = &value;
+    if (of_one_time && value.period == FormPeriod::unknown && indicator.values.size() == 1) found = &value;
   }
   return found;
 }
@@ -42,9 +42,11 @@ struct Cost {
 
 std::vector<Cost> costs_of(const PerformanceForm& form, const FormCells& cells, const CatalogueData& catalogue) {
   std::vector<Cost> costs;
+  const bool of_one_time = std::ranges::none_of(
+      form.funds, [](const FormAmount& money) { return is_total(money) && money.period == FormPeriod::whole; });
   for (const FormIndicator& indicator : form.indicators) {
     if (!is_cost(indicator, catalogue.form_checks)) continue;
-    Cost cost{folded(indicator.name.text), annual_value(indicator), std::nullopt};
+    Cost cost{folded(indicator.name.text), annual_value(indicator, of_one_time), std::nullopt};
     if (cost.value != nullptr && !cost.value->filled) cost.money = term_of(*cost.value, cells, catalogue);
     costs.push_back(std::move(cost));
   }

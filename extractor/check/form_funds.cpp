@@ -19,19 +19,28 @@ bool is_of(const FormAmount& money, const std::vector<std::string>& sources) {
 
 bool is_fiscal(const FormAmount* money) { return money->source == kFiscal; }
 
-// What the parts may be: all funds, or those without what may stand within the fiscal ones.
+// What the parts may be: first the fiscal funds with those beside them, then the fiscal ones with any of the others, which may be
+// parts of each other or say the same by use.
 std::vector<Funds> choices(const Funds& parts, const FormCheckWords& words) {
+  constexpr std::size_t kMostOthers = 8;  // of more, some would fit by chance
   const auto fiscal = std::ranges::find_if(parts, is_fiscal);
-  if (fiscal == parts.end()) return {parts};
-  Funds outer;
+  Funds others;
+  Funds likeliest = {*fiscal};
   for (auto part = parts.begin(); part != parts.end(); ++part) {
-    if (!is_of(**part, words.within_fiscal) && (part == fiscal || !is_fiscal(*part))) outer.push_back(*part);
+    if (part == fiscal) continue;
+    others.push_back(*part);
+    if (is_of(**part, words.beside_fiscal)) likeliest.push_back(*part);
   }
-  Funds with_carry_over = outer;
-  for (const FormAmount* part : parts) {
-    if (part->source == "carry_over") with_carry_over.push_back(part);
+  std::vector<Funds> found = {likeliest};
+  if (others.size() > kMostOthers) return found;
+  for (std::size_t chosen = 0; chosen < std::size_t{1} << others.size(); ++chosen) {
+    Funds funds = {*fiscal};
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      if ((chosen >> i & 1U) != 0) funds.push_back(others[i]);
+    }
+    found.push_back(std::move(funds));
   }
-  return {outer, with_carry_over, parts};
+  return found;
 }
 
 // Empty where one of the printed funds cannot be read.
@@ -46,17 +55,24 @@ std::optional<std::vector<Term>> terms_of(const Funds& funds, const FormCells& c
   return terms;
 }
 
+// Without funds beside the fiscal ones, these are a part.
+std::optional<Check> part_check(const Term& total, const FormAmount& fiscal, const FormCells& cells) {
+  const auto part = term_of(fiscal, cells);
+  if (!part) return std::nullopt;
+  return checked({"form-funds-part", Relation::at_most, total, {*part}, true, true});
+}
+
 std::optional<Check> best_check(const Term& total, const Funds& parts, const FormCells& cells,
                                 const FormCheckWords& words) {
   const auto is_beside = [&](const FormAmount* money) { return is_of(*money, words.beside_fiscal); };
-  if (std::ranges::none_of(parts, is_fiscal)) return std::nullopt;
-  const bool whole = std::ranges::any_of(parts, is_beside);
+  const auto fiscal = std::ranges::find_if(parts, is_fiscal);
+  if (fiscal == parts.end()) return std::nullopt;
+  if (std::ranges::none_of(parts, is_beside)) return part_check(total, **fiscal, cells);
   std::optional<Check> best;
   for (const Funds& choice : choices(parts, words)) {
     auto terms = terms_of(choice, cells);
     if (!terms) return std::nullopt;
-    auto check = checked({whole ? "form-funds" : "form-funds-part", whole ? Relation::equal : Relation::at_most, total,
-                          std::move(*terms), true, true});
+    auto check = checked({"form-funds", Relation::equal, total, std::move(*terms), true, true});
     if (check && (!best || check->verdict < best->verdict)) best = std::move(check);
   }
   return best;

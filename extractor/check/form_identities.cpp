@@ -16,7 +16,10 @@
 namespace yusuan {
 namespace {
 
-// Checks of one code stand or fall together: a book whose forms break most of them means something else.
+// One form may be wrong; a book in which more are, and most, means something else.
+constexpr FamilyLimits kLimits{.broken_if_certain = 1};
+
+// Checks of one code stand or fall together.
 std::vector<FormCheck> meant(std::vector<FormCheck> checks) {
   std::map<std::string, Family> families;
   for (const FormCheck& check : checks) {
@@ -24,7 +27,8 @@ std::vector<FormCheck> meant(std::vector<FormCheck> checks) {
     family.certain = true;
     family.checks.push_back(check.check);
   }
-  std::erase_if(checks, [&](const FormCheck& check) { return !is_established(families[check.check.identity.code]); });
+  std::erase_if(checks,
+                [&](const FormCheck& check) { return !is_established(families[check.check.identity.code], kLimits); });
   return checks;
 }
 

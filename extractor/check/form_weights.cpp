@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -110,9 +111,18 @@ std::optional<WeightSum> unprinted_sum(const PerformanceForm& form, const FormCe
   return result;
 }
 
+// Equal parts of a whole are rounded where they are no integers: 33.3 three times.
+bool comes_to(const WeightSum& sum, const Decimal& total) {
+  const auto miss = add(sum.sum, -total);
+  const auto twice = miss ? add(magnitude(*miss), magnitude(*miss)) : std::nullopt;
+  if (!twice) return false;
+  if (sum.sum.scale() == 0) return twice->digits() == 0;
+  return *twice <= Decimal(static_cast<std::int64_t>(sum.weights.size()), sum.sum.scale());
+}
+
 Finding finding_of_sum(const WeightSum& sum, const BudgetDocument& document, const CatalogueData& catalogue) {
   std::vector<std::string> parts;
-  TextClaim claim{"form-weight-sum", "form-weight-sum", Severity::warning, std::nullopt, {}, {}};
+  TextClaim claim{"form-weight-sum", "form-weight-sum", Severity::note, std::nullopt, {}, {}};
   for (const Term& weight : sum.weights) {
     parts.push_back(weight.value->to_string());
     claim.cells.push_back(weight.at);
@@ -170,7 +180,8 @@ std::vector<Finding> weight_sum_findings(const BudgetDocument& document, const F
   std::vector<Finding> findings;
   const auto& totals = catalogue.form_checks.weight_totals;
   for (const WeightSum& sum : sums) {
-    const bool usual = std::ranges::find(totals, sum.sum) != totals.end() || forms[sum.sum] > 1;
+    const bool usual =
+        forms[sum.sum] > 1 || std::ranges::any_of(totals, [&](const Decimal& total) { return comes_to(sum, total); });
     if (!usual) findings.push_back(finding_of_sum(sum, document, catalogue));
   }
   return findings;

@@ -15,7 +15,7 @@ namespace yusuan {
 std::vector<FormCheck> weight_checks(const PerformanceForm& form, const FormCells& cells,
                                      const CatalogueData& catalogue);
 
-// `form-weight-sum`, a finding of its own, as no cell prints what it should be: weights that add up neither to what books agree on
+// `form-weight-sum`, a note of its own, as no cell prints what it should be: weights that add up neither to what books agree on
 // nor to what another form of the book adds up to.
 std::vector<Finding> weight_sum_findings(const BudgetDocument& document, const FormCells& cells,
                                          const CatalogueData& catalogue);

@@ -70,6 +70,17 @@ TEST(FormFunds, PartsOfTheFiscalOnesAreNotAddedTwice) {
             Lines());
 }
 
+TEST(FormFunds, MayBeListedBySourceAndByUse) {
+  EXPECT_EQ(found_in(with_funds({{"total", "10.00"},
+                                 {"fiscal", "6.00"},
+                                 {"government_fund", "3.00"},
+                                 {"carry_over", "2.00"},
+                                 {"other", "1.00"},
+                                 {"basic_expenditure", "2.50"},
+                                 {"project_expenditure", "7.50"}})),
+            Lines());
+}
+
 TEST(FormFunds, FiscalOnesAloneAreNoMoreThanTheTotal) {
   EXPECT_EQ(found_in(with_funds({{"total", "10.00"}, {"fiscal", "7.00"}})), Lines());
   EXPECT_EQ(found_in(with_funds({{"total", "10.00"}, {"fiscal", "11.00"}})),
@@ -122,6 +133,17 @@ TEST(FormCosts, WhatIsSavedOrIsPaidForOneIsNoShareOfThem) {
   EXPECT_EQ(found_in(with_costs({cost("wages", "60"), cost("补助标准", "60")})), Lines());
 }
 
+TEST(FormCosts, OfAnUnknownTimeMayBeThoseOfAllYears) {
+  BudgetTable table = test::form_table("t01", with_costs({cost("wages", "60"), cost("office", "50")}), kTenThousand);
+  for (FormIndicator& indicator : table.forms[0].indicators) indicator.values[0].period = FormPeriod::unknown;
+  EXPECT_EQ(found({table}), (Lines{"form-cost-mismatch: 93.42 60 50"}));
+  FormAmount whole = table.forms[0].funds[0];
+  whole.period = FormPeriod::whole;
+  whole.amount = Decimal(500, 0);
+  table.forms[0].funds.push_back(whole);
+  EXPECT_EQ(found({table}), Lines());
+}
+
 TEST(FormCosts, OneNamedThatOfTheWholeProjectIsTheAmount) {
   EXPECT_EQ(found_in(with_costs({cost("项目总成本", "93.42")})), Lines());
   EXPECT_EQ(found_in(with_costs({cost("项目总成本", "90")})), (Lines{"form-whole-cost-mismatch: 93.42 90"}));
@@ -146,6 +168,11 @@ TEST(FormWeights, AddUpToAHundredOrToNinetyBesideTenForExecution) {
   EXPECT_EQ(found_in(weighted({{"a", "50"}, {"b", "40"}, {"b", "10"}})), Lines());
   EXPECT_EQ(found_in(weighted({{"a", "50"}, {"b", "40"}})), Lines());
   EXPECT_EQ(found_in(weighted({{"a", "50"}, {"b", "45"}})), (Lines{"form-weight-sum: 50 45"}));
+}
+
+TEST(FormWeights, OfEqualPartsAreRounded) {
+  EXPECT_EQ(found_in(weighted({{"a", "33.33"}, {"b", "33.33"}, {"c", "33.33"}})), Lines());
+  EXPECT_EQ(found_in(weighted({{"a", "33"}, {"b", "33"}, {"c", "33"}})), (Lines{"form-weight-sum: 33 33 33"}));
 }
 
 TEST(FormWeights, AreNotAddedWhereOneIsMissing) {
