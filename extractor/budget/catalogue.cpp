@@ -111,6 +111,7 @@ void read_identities(const json& file, CatalogueData& data) {
   read_words(file.at("messages"), data.messages);
   if (file.contains("causes")) read_words(file.at("causes"), data.causes);
   if (file.contains("books")) data.book_identities = read_book_identities(file.at("books"));
+  if (file.contains("forms")) data.form_checks = read_form_check_words(file.at("forms"));
   data.text = read_text_words(file.at("text"));
 }
 

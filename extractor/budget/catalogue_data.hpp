@@ -12,6 +12,7 @@
 #include "budget/code_lists.hpp"
 #include "budget/completeness_words.hpp"
 #include "budget/document.hpp"
+#include "budget/form_check_words.hpp"
 #include "budget/narrative_words.hpp"
 #include "budget/performance_words.hpp"
 #include "budget/text_statement.hpp"
@@ -172,6 +173,7 @@ class CatalogueData {
   std::vector<BookIdentity> book_identities;
   std::map<std::string, MessageWords> messages;  // by the identity's code
   std::map<std::string, MessageWords> causes;    // what is added where the cause of a miss is likely known
+  FormCheckWords form_checks;
   TextWords text;
   SubjectWords subject_words;
   std::vector<CodeList> code_lists;

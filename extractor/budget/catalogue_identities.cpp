@@ -42,7 +42,25 @@ BookSide read_side(const json& side) {
   return result;
 }
 
+std::vector<std::u32string> folded_list(const json& words) {
+  std::vector<std::u32string> list;
+  for (const json& word : words) list.push_back(folded(word.get<std::string>()));
+  return list;
+}
+
 }  // namespace
+
+FormCheckWords read_form_check_words(const json& forms) {
+  FormCheckWords words;
+  words.cost_levels = folded_list(forms.at("cost_levels"));
+  words.whole_costs = folded_list(forms.at("whole_costs"));
+  words.no_costs = folded_list(forms.at("no_costs"));
+  words.beside_fiscal = forms.at("beside_fiscal").get<std::vector<std::string>>();
+  for (const json& total : forms.at("weight_totals")) words.weight_totals.emplace_back(total.get<int>(), 0);
+  words.weight_labels = folded_list(forms.at("weight_labels"));
+  words.weight_units = folded_list(forms.at("weight_units"));
+  return words;
+}
 
 std::vector<BookIdentity> read_book_identities(const json& books) {
   static const std::map<std::string, WhenTotalsDiffer> kWhen = {

@@ -1,7 +1,7 @@
 #include "check/book_identities.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -25,25 +25,45 @@ bool has_columns(const BudgetTable& table, const BookSide& side) {
   return !meant_columns(table, side, side.side).empty();
 }
 
-// The book's only table of the first of the kinds that it has with figures. Two tables of a kind are those of two bodies, years or
-// funds, and nothing says which is meant.
-const TableFigures* table_for(std::span<const TableFigures> tables, const BookSide& side) {
+using Tables = std::vector<const TableFigures*>;
+
+// The book's tables of the first of the kinds that it has with figures and with the columns.
+Tables tables_for(std::span<const TableFigures> tables, const BookSide& side) {
   for (const std::string& kind : side.kinds) {
-    const TableFigures* found = nullptr;
+    Tables found;
     for (const TableFigures& figures : tables) {
-      if (figures.table().kind != kind || !has_figures(figures.table())) continue;
-      if (found != nullptr) return nullptr;
-      found = &figures;
+      if (figures.table().kind == kind && has_figures(figures.table())) found.push_back(&figures);
     }
-    if (found != nullptr && has_columns(found->table(), side)) return found;
+    const bool meant =
+        std::ranges::all_of(found, [&](const TableFigures* figures) { return has_columns(figures->table(), side); });
+    if (!found.empty() && meant) return found;
+    if (found.size() > 1) return {};
   }
-  return nullptr;
+  return {};
 }
 
 struct TablePair {
   const TableFigures* left;
   const TableFigures* right;
 };
+
+bool end_before(const TablePair& first, const TablePair& second) {
+  return std::max(first.left->index(), first.right->index()) < std::min(second.left->index(), second.right->index());
+}
+
+// The tables that belong together. Several tables of a kind are those of several bodies, years or funds: which belong together is
+// known where the book prints as many of both, one set of them after the other.
+std::vector<TablePair> pairs_for(std::span<const TableFigures> tables, const BookIdentity& identity) {
+  const Tables left = tables_for(tables, identity.left);
+  const Tables right = tables_for(tables, identity.right);
+  std::vector<TablePair> pairs;
+  if (left.size() != right.size()) return pairs;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    pairs.push_back({left[i], right[i]});
+    if (i > 0 && !end_before(pairs[i - 1], pairs[i])) return {};
+  }
+  return pairs;
+}
 
 bool same_unit(const TablePair& pair) { return pair.left->table().yuan_per_unit == pair.right->table().yuan_per_unit; }
 
@@ -69,7 +89,7 @@ std::optional<Check> compared(const TablePair& pair, const CellSum& left, const 
   auto parts = terms_of(*pair.right, right, !same_unit(pair));
   if (!whole || !parts) return std::nullopt;
   return checked({at_most ? "book-part" : "book", at_most ? Relation::at_most : Relation::equal, whole->front(),
-                  std::move(*parts), true});
+                  std::move(*parts), true, !same_unit(pair)});
 }
 
 // Of what the two sides may mean, what agrees best, and of that the likeliest.
@@ -118,20 +138,10 @@ std::vector<Check> row_checks(const TablePair& pair, const BookIdentity& identit
   return checks;
 }
 
-// Yuan in the unit that the whole is printed in: a power of ten.
-Decimal in_unit(Decimal yuan, Decimal yuan_per_unit) {
-  int places = 0;
-  for (std::int64_t unit = yuan_per_unit.digits(); unit >= 10 && unit % 10 == 0; unit /= 10) ++places;
-  return {yuan.digits(), yuan.scale() + places};
-}
-
 // A check of two units, for its words.
-Check in_unit_of_whole(Check check, const BudgetDocument& document) {
-  const auto& unit = document.tables[check.identity.whole.at.table].yuan_per_unit;
-  if (unit == document.tables[check.identity.parts.front().at.table].yuan_per_unit) return check;
-  check.sum = in_unit(check.sum, *unit);
-  check.miss = in_unit(check.miss, *unit);
-  return check;
+Check in_unit_of_whole(const Check& check, const BudgetDocument& document) {
+  if (!check.identity.in_yuan) return check;
+  return in_unit(check, *document.tables[check.identity.whole.at.table].yuan_per_unit);
 }
 
 bool applies(const BookIdentity& identity, const BudgetDocument& document) {
@@ -139,57 +149,63 @@ bool applies(const BookIdentity& identity, const BudgetDocument& document) {
   return (*identity.scope == Scope::government) == (document.scope == Scope::government);
 }
 
-}  // namespace
-
-Family book_family(std::span<const TableFigures> tables, const BookIdentity& identity, const CatalogueData& catalogue) {
-  const TablePair pair{table_for(tables, identity.left), table_for(tables, identity.right)};
-  Family family{{}, true};
-  if (pair.left == nullptr || pair.right == nullptr) return family;
-  if (!pair.left->table().yuan_per_unit || !pair.right->table().yuan_per_unit) return family;
+// One check, or one for each row that both tables have.
+std::vector<Check> pair_checks(const TablePair& pair, const BookIdentity& identity, const CatalogueData& catalogue) {
+  if (!pair.left->table().yuan_per_unit || !pair.right->table().yuan_per_unit) return {};
   bool at_most = identity.at_most;
   if (!is_by_row(identity.left)) {
     auto check = best_check(pair, meant_cells(*pair.left, identity.left, catalogue),
                             meant_cells(*pair.right, identity.right, catalogue), at_most);
-    if (check) family.checks.push_back(std::move(*check));
-    return family;
+    return check ? std::vector<Check>{std::move(*check)} : std::vector<Check>();
   }
   if (identity.when_totals_differ != WhenTotalsDiffer::compare && !totals_agree(pair, identity, catalogue)) {
-    if (identity.when_totals_differ == WhenTotalsDiffer::skip) return family;
+    if (identity.when_totals_differ == WhenTotalsDiffer::skip) return {};
     at_most = true;
   }
-  family.checks = row_checks(pair, identity, at_most, catalogue);
+  return row_checks(pair, identity, at_most, catalogue);
+}
+
+}  // namespace
+
+Family book_family(std::span<const TableFigures> tables, const BookIdentity& identity, const CatalogueData& catalogue) {
+  Family family{{}, true};
+  for (const TablePair& pair : pairs_for(tables, identity)) {
+    std::ranges::move(pair_checks(pair, identity, catalogue), std::back_inserter(family.checks));
+  }
   return family;
 }
 
 bool is_meant(const Family& family, const BookIdentity& identity, const BookLimits& limits) {
   if (family.checks.empty()) return false;
-  if (!is_by_row(identity.left)) return true;
+  if (!is_by_row(identity.left) && family.checks.size() == 1) return true;
   const auto broken = std::ranges::count(family.checks, Verdict::broken, &Check::verdict);
   const auto held = telling(family);
-  return static_cast<double>(held) >= limits.held_by_row * static_cast<double>(held + broken);
+  return static_cast<double>(held) >= limits.held_share * static_cast<double>(held + broken);
+}
+
+BookChecks book_checks(const BudgetDocument& document, const CatalogueData& catalogue) {
+  std::vector<TableFigures> tables;
+  for (std::size_t i = 0; i < document.tables.size(); ++i) tables.emplace_back(document.tables[i], i);
+  BookChecks checks;
+  for (const BookIdentity& identity : catalogue.book_identities) {
+    if (!applies(identity, document)) continue;
+    Family family = book_family(tables, identity, catalogue);
+    std::ranges::move(family.checks, std::back_inserter(is_meant(family, identity) ? checks.meant : checks.others));
+  }
+  return checks;
 }
 
 void check_book(BudgetDocument& document, const CatalogueData& catalogue) {
-  std::vector<TableFigures> tables;
-  for (std::size_t i = 0; i < document.tables.size(); ++i) tables.emplace_back(document.tables[i], i);
-  for (const BookIdentity& identity : catalogue.book_identities) {
-    if (!applies(identity, document)) continue;
-    const Family family = book_family(tables, identity, catalogue);
-    const bool meant = is_meant(family, identity);
-    for (const Check& check : family.checks) {
-      TableBalance& balance = document.tables[check.identity.whole.at.table].balance;
-      if (!meant) {
-        ++balance.not_applicable;
-        continue;
-      }
-      count(balance, check.verdict);
-      if (check.verdict == Verdict::held) continue;
-      Finding finding = finding_of(in_unit_of_whole(check, document), document, catalogue);
-      const bool one_unit = document.tables[check.identity.parts.front().at.table].yuan_per_unit ==
-                            document.tables[check.identity.whole.at.table].yuan_per_unit;
-      if (check.verdict == Verdict::broken && one_unit) add_likely_cause(finding, check, document, catalogue);
-      document.findings.push_back(std::move(finding));
+  const BookChecks checks = book_checks(document, catalogue);
+  for (const Check& check : checks.others) ++document.tables[check.identity.whole.at.table].balance.not_applicable;
+  for (const Check& check : checks.meant) {
+    count(document.tables[check.identity.whole.at.table].balance, check.verdict);
+    if (check.verdict == Verdict::held) continue;
+    Finding finding = finding_of(in_unit_of_whole(check, document), document, catalogue);
+    if (check.verdict == Verdict::broken && !check.identity.in_yuan) {
+      add_likely_cause(finding, check, document, catalogue);
     }
+    document.findings.push_back(std::move(finding));
   }
 }
 

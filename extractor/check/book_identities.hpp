@@ -12,19 +12,28 @@
 namespace yusuan {
 
 // The catalogue's statement held against the book's tables: one check, or one for each row that both tables have. Of the figures
-// that a total may be (with or without what is carried over) those are taken that agree. Empty where the book has not one table of
-// each side, or they lack the row, the column or the unit.
+// that a total may be (with or without what is carried over) those are taken that agree. Where the book has several tables of each
+// side, as many of both and one set after the other (a department's units), that for each set; empty where it has several
+// otherwise, none, or they lack the row, the column or the unit.
 Family book_family(std::span<const TableFigures> tables, const BookIdentity& identity, const CatalogueData& catalogue);
 
 struct BookLimits {
-  // Row by row, a statement that breaks in more rows than it holds in was misapplied.
-  double held_by_row = 0.5;
+  // A statement that breaks in more rows, or sets of tables, than it holds in was misapplied.
+  double held_share = 0.5;
 };
 
 // Whether the book means it so.
 bool is_meant(const Family& family, const BookIdentity& identity, const BookLimits& limits = {});
 
-// All of the catalogue's: adds findings, and the balance of the table on the left. Requires the tables' own balance.
+struct BookChecks {
+  std::vector<Check> meant;
+  std::vector<Check> others;  // of statements that were misapplied
+};
+
+// All of the catalogue's, in its order.
+BookChecks book_checks(const BudgetDocument& document, const CatalogueData& catalogue);
+
+// Adds findings, and the balance of the table on the left. Requires the tables' own balance.
 void check_book(BudgetDocument& document, const CatalogueData& catalogue);
 
 }  // namespace yusuan

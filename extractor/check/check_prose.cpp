@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "check/table_figures.hpp"
+#include "check/text_changes.hpp"
 #include "check/text_identities.hpp"
 #include "check/text_ratios.hpp"
 #include "check/text_units.hpp"
@@ -16,8 +17,8 @@ std::vector<Finding> check_prose(const BudgetDocument& document, const Catalogue
   for (std::size_t i = 0; i < document.tables.size(); ++i) tables.emplace_back(document.tables[i], i);
   const std::vector<TextCheck> checks = check_text(document, tables, catalogue);
   std::vector<Finding> findings = text_mismatches(document, checks, catalogue);
-  for (auto& more : {ratio_findings(document, catalogue), year_findings(document, checks, catalogue),
-                     unit_findings(document, catalogue)}) {
+  for (auto& more : {ratio_findings(document, catalogue), change_findings(document, tables, catalogue),
+                     year_findings(document, checks, catalogue), unit_findings(document, catalogue)}) {
     std::ranges::copy(more, std::back_inserter(findings));
   }
   return findings;

@@ -8,7 +8,7 @@
 
 namespace yusuan {
 
-// Figures against cells, shares and changes computed again, years, units; findings of each in the order of the text.
+// Figures against cells, shares and changes computed again, changes against cells of two years, years, units; findings of each in the order of the text.
 std::vector<Finding> check_prose(const BudgetDocument& document, const CatalogueData& catalogue);
 
 }  // namespace yusuan

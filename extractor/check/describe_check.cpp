@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "check/cell_words.hpp"
+#include <cstdint>
+
+#include "budget/number_columns.hpp"
 #include "check/corrected_values.hpp"
 
 namespace yusuan {
@@ -11,7 +13,8 @@ namespace {
 // As printed; a value that a person corrected as it is now.
 std::string printed(const BudgetDocument& document, const Term& term) {
   const BudgetCell& cell = cell_at(document, term.at);
-  if (!is_as_printed(cell)) return cell.value.value_or(Decimal()).to_string();
+  const bool has_value = holds_numbers(document.tables[term.at.table].columns[term.at.column].role);  // not a form's
+  if (has_value && !is_as_printed(cell)) return cell.value.value_or(Decimal()).to_string();
   return cell.text.empty() ? "0" : cell.text;
 }
 
@@ -45,6 +48,14 @@ NamedWords words_of(const Check& check, const BudgetDocument& document) {
           {"other", printed(document, check.identity.parts.front())}};
 }
 
+// Yuan in a unit that is a power of ten, without noughts at the end of its fraction.
+Decimal from_yuan(Decimal yuan, Decimal yuan_per_unit) {
+  int places = 0;
+  for (std::int64_t unit = yuan_per_unit.digits(); unit >= 10 && unit % 10 == 0; unit /= 10) ++places;
+  const Decimal number(yuan.digits(), yuan.scale() + places);
+  return multiply(number, Decimal(1, 0)).value_or(number);
+}
+
 // Where a user's pattern cannot be filled, the figures are said all the same.
 std::string message_of(const std::string& pattern, const NamedWords& words, const Check& check) {
   return filled(pattern, words)
@@ -53,9 +64,11 @@ std::string message_of(const std::string& pattern, const NamedWords& words, cons
 
 }  // namespace
 
-Finding finding_of(const Check& check, const BudgetDocument& document, const CatalogueData& catalogue) {
+Finding finding_of(const Check& check, const BudgetDocument& document, const CatalogueData& catalogue,
+                   const NamedWords& more) {
   const bool broken = check.verdict == Verdict::broken;
-  const NamedWords words = words_of(check, document);
+  NamedWords words = words_of(check, document);
+  for (const auto& [name, word] : more) words[name] = word;
   Finding finding;
   finding.severity = broken ? Severity::warning : Severity::note;
   finding.code = check.identity.code + (broken ? "-mismatch" : "-rounding");
@@ -66,6 +79,12 @@ Finding finding_of(const Check& check, const BudgetDocument& document, const Cat
   finding.cells.push_back(finding_cell(document, check.identity.whole.at));
   for (const Term& part : check.identity.parts) finding.cells.push_back(finding_cell(document, part.at));
   return finding;
+}
+
+Check in_unit(Check check, const Decimal& yuan_per_unit) {
+  check.sum = from_yuan(check.sum, yuan_per_unit);
+  check.miss = from_yuan(check.miss, yuan_per_unit);
+  return check;
 }
 
 }  // namespace yusuan

@@ -1,7 +1,8 @@
-// Puts a claim of the prose that is wrong into words and places, as a finding.
+// Puts a claim of the prose, or of forms, that is wrong into words and places, as a finding.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ struct TextClaim {
   std::string message;  // whose words are the catalogue's (identities.json)
   std::string code;     // of the finding
   Severity severity = Severity::warning;
-  FindingText text;
+  std::optional<FindingText> text;           // none of a form's
   std::vector<CellAt> cells;                 // what it is held against; may be empty
   std::map<std::string, std::string> words;  // for the message, beside those of the first cell
 };

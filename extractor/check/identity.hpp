@@ -1,6 +1,7 @@
 // Identity: a statement that figures of a book add up, held against the printed figures.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,7 +19,7 @@ struct CellAt {
   std::size_t row = 0;
   std::size_t column = 0;
 
-  friend bool operator==(const CellAt&, const CellAt&) = default;
+  friend auto operator<=>(const CellAt&, const CellAt&) = default;
 };
 
 // A figure of an identity. `value` is empty where the cell is blank: nothing, so nought. `last_place` is one unit of the last
@@ -37,6 +38,7 @@ struct Identity {
   Term whole;
   std::vector<Term> parts;
   bool one_part_tells = false;  // the only part is a figure of its own, no single item repeated as its sum
+  bool in_yuan = false;         // the terms are, since their tables have two units
 };
 
 // Rounding: the whole misses the sum by no more than half a unit of the last printed place for each number that is not nought

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "check/book_identities.hpp"
@@ -12,22 +13,28 @@
 #include "check/check_required.hpp"
 #include "check/column_identities.hpp"
 #include "check/describe_check.hpp"
+#include "check/form_identities.hpp"
 #include "check/row_identities.hpp"
 #include "check/table_figures.hpp"
+#include "check/text_identities.hpp"
 
 namespace yusuan {
 namespace {
 
 constexpr std::string_view kAnyScope = "any";
 
-// What the catalogue says of the table's kind. A government's book prints some rows of a table that a department's prints whole.
+// What the catalogue says of the table's kind, all its files together: a user's may add to ours. A government's book prints some
+// rows of a table that a department's prints whole.
 TableIdentities identities_of(const BudgetDocument& document, const BudgetTable& table,
                               const CatalogueData& catalogue) {
-  const auto kind =
-      std::ranges::find_if(catalogue.kinds, [&](const KindData& data) { return data.kind.kind == table.kind; });
-  if (kind == catalogue.kinds.end()) return {};
-  TableIdentities identities = kind->identities;
-  if (document.scope == Scope::government && kind->kind.scope == kAnyScope) identities.complete = false;
+  TableIdentities identities;
+  for (const KindData& data : catalogue.kinds) {
+    if (data.kind.kind != table.kind) continue;
+    const bool in_parts = document.scope == Scope::government && data.kind.scope == kAnyScope;
+    identities.complete = identities.complete || (data.identities.complete && !in_parts);
+    identities.balanced = identities.balanced || data.identities.balanced;
+    std::ranges::copy(data.identities.columns, std::back_inserter(identities.columns));
+  }
   return identities;
 }
 
@@ -81,6 +88,7 @@ void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
     document.tables[i].balance = balance;
   }
   check_book(document, catalogue);
+  check_forms(document, catalogue);
   for (auto& more : {check_prose(document, catalogue), contents_findings(document, catalogue),
                      required_findings(document, catalogue)}) {
     std::ranges::copy(more, std::back_inserter(document.findings));
@@ -93,6 +101,16 @@ std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData
     TableBalance balance;
     std::ranges::move(checks_of_table(document, i, catalogue, balance), std::back_inserter(checks));
   }
+  std::ranges::move(book_checks(document, catalogue).meant, std::back_inserter(checks));
+  for (FormCheck& form : form_checks(document, catalogue)) checks.push_back(std::move(form.check));
+  return checks;
+}
+
+std::vector<TextCheck> text_checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {
+  std::vector<TableFigures> tables;
+  for (std::size_t i = 0; i < document.tables.size(); ++i) tables.emplace_back(document.tables[i], i);
+  std::vector<TextCheck> checks = check_text(document, tables, catalogue);
+  std::erase_if(checks, [&](const TextCheck& check) { return !is_told(document, check); });
   return checks;
 }
 

@@ -6,6 +6,7 @@
 #include "budget/catalogue_data.hpp"
 #include "budget/document.hpp"
 #include "check/identity.hpp"
+#include "check/text_identities.hpp"
 
 namespace yusuan {
 
@@ -13,7 +14,11 @@ namespace yusuan {
 // tables, rows and columns, then those between tables, of the prose, of tables that are missing. Changes no figure.
 void run_checks(BudgetDocument& document, const CatalogueData& catalogue);
 
-// The checks behind that, held ones too, in the same order: what covers which figure.
+// The checks behind that, held ones too, in the same order: inside tables, between tables, of performance forms. What covers which
+// figure, together with what the prose says.
 std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData& catalogue);
+
+// The figures of the prose that are held against cells, held ones too.
+std::vector<TextCheck> text_checks_of(const BudgetDocument& document, const CatalogueData& catalogue);
 
 }  // namespace yusuan

@@ -64,14 +64,18 @@ std::vector<TextCheck> check_text(const BudgetDocument& document, std::span<cons
   return checks;
 }
 
+bool is_told(const BudgetDocument& document, const TextCheck& check) {
+  return document.scope != Scope::government && document.fiscal_year &&
+         document.narrative[check.figure].year == document.fiscal_year;
+}
+
 std::vector<Finding> text_mismatches(const BudgetDocument& document, std::span<const TextCheck> checks,
                                      const CatalogueData& catalogue) {
   constexpr std::size_t kMostCells = 6;
   std::vector<Finding> findings;
-  if (document.scope == Scope::government) return findings;
   for (const TextCheck& check : checks) {
     const NarrativeFigure& figure = document.narrative[check.figure];
-    if (check.verdict == Verdict::held || !document.fiscal_year || figure.year != document.fiscal_year) continue;
+    if (check.verdict == Verdict::held || !is_told(document, check)) continue;
     const bool broken = check.verdict == Verdict::broken;
     TextClaim claim{"text",
                     broken ? "text-mismatch" : "text-rounding",

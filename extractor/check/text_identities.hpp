@@ -21,8 +21,12 @@ struct TextCheck {
 std::vector<TextCheck> check_text(const BudgetDocument& document, std::span<const TableFigures> tables,
                                   const CatalogueData& catalogue);
 
+// Would it become a finding if it were broken? None of a government's book: its prose tells of the whole region and of its own
+// level in the same words; none of other years than the book's.
+bool is_told(const BudgetDocument& document, const TextCheck& check);
+
 // `text-mismatch`: figures of the book's year that no cell they name agrees with; `text-rounding` (a note) where the last digit is
-// off by one. None for a government's book: its prose tells of the whole region and of its own level in the same words.
+// off by one.
 std::vector<Finding> text_mismatches(const BudgetDocument& document, std::span<const TextCheck> checks,
                                      const CatalogueData& catalogue);
 

@@ -107,7 +107,7 @@ std::vector<Finding> name_findings(const BudgetDocument& document, const Catalog
     }
     if (forms.size() != 1) continue;
     const TextClaim claim{"text_unit_name",    "text-unit-name",
-                          Severity::note,      {unit.where, unit.name},
+                          Severity::note,      FindingText{unit.where, unit.name},
                           {forms.front()->at}, {{"stated", unit.name}, {"other", to_utf8(forms.front()->name)}}};
     findings.push_back(finding_of(claim, document, catalogue));
   }

@@ -133,6 +133,22 @@ TEST(book_identities, two_tables_of_a_kind_are_not_compared) {
   EXPECT_EQ(found(checked_book({summary("8.00", "12.00"), expenditure(), second})), Lines());
 }
 
+// The tables of a unit behind those of its department.
+std::vector<BudgetTable> with_unit(const std::string& total_of_unit, bool in_sets = true) {
+  BudgetTable first = summary("8.00", total_of_unit);
+  BudgetTable second = expenditure();
+  first.id = "t03";
+  second.id = "t04";
+  if (in_sets) return {summary("8.00", "10.00"), expenditure(), first, second};
+  return {summary("8.00", "10.00"), first, expenditure(), second};
+}
+
+TEST(book_identities, sets_of_tables_one_after_the_other_are_compared_each) {
+  EXPECT_EQ(found(checked_book(with_unit("10.00"))), Lines());
+  EXPECT_EQ(found(checked_book(with_unit("10.50"))), (Lines{"book-mismatch t03/2/1 t04/0/1"}));
+  EXPECT_EQ(found(checked_book(with_unit("10.50", false))), Lines()) << "which belong together is not known";
+}
+
 TEST(book_identities, a_total_that_is_not_printed_is_none_that_differs) {
   EXPECT_EQ(found(checked_book({summary("8.00", ""), expenditure()})), Lines());
 }
@@ -189,7 +205,7 @@ TEST(book_identities, the_rows_that_make_up_a_miss_are_its_likely_cause) {
   const BudgetTable projects = drawn("t01", "project_expenditure", {"total"}, {{kTotal, "", "合计", {"3.00"}}});
   const BudgetTable expenditures = drawn("t02", "expenditure_summary", {"total", "project"},
                                          {{kTotal, "", "合计", {"21.20", "4.20"}},
-                                          {kItem, "205", "教育支出", {"13.00", "3.00"}},
+                                          {kItem, "205", "教育支出", {"10.50", "3.00"}},
                                           {kItem, "208", "社会保障和就业支出", {"5.80", "0.80"}},
                                           {kItem, "221", "住房保障支出", {"2.40", "0.40"}}});
   const BudgetDocument document = checked_book({projects, expenditures});
@@ -203,7 +219,7 @@ TEST(book_identities, two_choices_of_rows_tell_no_cause) {
   const BudgetTable projects = drawn("t01", "project_expenditure", {"total"}, {{kTotal, "", "合计", {"3.00"}}});
   const BudgetTable expenditures = drawn("t02", "expenditure_summary", {"total", "project"},
                                          {{kTotal, "", "合计", {"21.00", "4.00"}},
-                                          {kItem, "205", "教育支出", {"13.00", "2.00"}},
+                                          {kItem, "205", "教育支出", {"10.50", "2.00"}},
                                           {kItem, "208", "社会保障和就业支出", {"5.60", "1.00"}},
                                           {kItem, "221", "住房保障支出", {"2.40", "1.00"}}});
   EXPECT_EQ(found(checked_book({projects, expenditures})), (Lines{"book-mismatch t01/0/1 t02/0/2"}));

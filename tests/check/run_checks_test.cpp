@@ -5,6 +5,7 @@
 #include "budget/catalogue.hpp"
 #include "support/check_lines.hpp"
 #include "support/literal_figures.hpp"
+#include "support/literal_forms.hpp"
 
 namespace yusuan {
 namespace {
@@ -72,6 +73,36 @@ TEST(RunChecks, CountsAnIdentityOnceThoughTwoSayIt) {
   document.tables = {test::figure_table({"budget", "current_year", "carry_over"}, {{"x", {"3", "1", "2"}}})};
   run_checks(document, words());
   EXPECT_EQ(document.tables[0].balance.held, 1);
+}
+
+TEST(RunChecks, WhatAUsersFileAddsToAKindDoesNotHideOurs) {
+  CatalogueData catalogue = words();
+  KindData more;
+  more.kind.kind = "general_public_budget_expenditure";
+  more.identities.columns = {{"project", {"works", "goods"}}};
+  catalogue.kinds.insert(catalogue.kinds.begin(), more);
+  BudgetDocument document = book("8.00");
+  run_checks(document, catalogue);
+  EXPECT_EQ(codes_of(document), (Lines{"total-mismatch", "columns-mismatch"})) << "its table lists all rows";
+}
+
+TEST(ChecksOf, GivesThoseBetweenTablesToo) {
+  BudgetDocument document = book("7.00");
+  document.tables.push_back(test::figure_table({"total"}, {{"sum", {"6.00"}, RowRole::total}}));
+  document.tables[1].id = "t02";
+  document.tables[1].kind = "general_public_budget_basic_expenditure";
+  const std::vector<Check> checks = checks_of(document, words());
+  ASSERT_EQ(checks.size(), 7U);
+  EXPECT_EQ(checks.back().identity.code, "book");
+  EXPECT_EQ(checks.back().identity.whole.at, (CellAt{1, 0, 1}));
+  EXPECT_EQ(checks.back().identity.parts.at(0).at, (CellAt{0, 0, 2}));
+}
+
+TEST(ChecksOf, GivesThoseOfPerformanceFormsToo) {
+  BudgetDocument document;
+  document.tables = {
+      test::form_table("t01", {"x", {{"total", "3.00"}, {"fiscal", "1.00"}, {"other", "2.00"}}, {}}, "")};
+  EXPECT_EQ(test::lines_of(checks_of(document, words())), (Lines{"1,0 = 2,0 + 3,0 held"}));
 }
 
 TEST(ChecksOf, GivesThoseThatHoldToo) {

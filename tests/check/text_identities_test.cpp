@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "check/check_prose.hpp"
+#include "check/run_checks.hpp"
 #include "support/literal_prose.hpp"
 
 namespace yusuan {
@@ -29,6 +30,15 @@ BudgetDocument with_expenditure(std::string_view sentence) {
 TEST(check_prose, a_figure_that_its_cell_has_is_no_finding) {
   EXPECT_EQ(findings_of(with_expenditure("2023年支出预算2030.75万元，其中：基本支出1445.67万元，项目支出585.08万元。")),
             Lines{});
+}
+
+TEST(check_prose, the_figures_held_against_cells_are_given_those_that_agree_too) {
+  const auto document = with_expenditure("2023年支出预算2030.75万元，其中：基本支出1000万元。2022年支出预算900万元。");
+  const auto checks = text_checks_of(document, test::embedded_catalogue());
+  ASSERT_EQ(checks.size(), 2U) << "none of the year before";
+  EXPECT_EQ(checks[0].verdict, Verdict::held);
+  EXPECT_EQ(checks[0].cells.front().at, (CellAt{0, 4, 1}));
+  EXPECT_EQ(checks[1].verdict, Verdict::broken);
 }
 
 TEST(check_prose, a_figure_that_no_cell_it_names_has_is_a_mismatch) {

@@ -91,6 +91,21 @@ std::optional<Decimal> value_with_fault(const Term& term, const Place& place, co
   return faulty.rows[term.at.row].cells[term.at.column].value;
 }
 
+// The figure as it stands in the identity.
+std::optional<Decimal> in_unit_of(const Identity& identity, const std::optional<Decimal>& value,
+                                  const BudgetTable& table) {
+  if (!identity.in_yuan || !value || !table.yuan_per_unit) return value;
+  return multiply(*value, *table.yuan_per_unit);
+}
+
+// Two tables are compared in the rows that both have.
+bool is_not_compared(const Identity& identity, const Place& place) {
+  if (place.mutation.kind != MutationKind::drop) return false;
+  return touches(identity.whole.at, place) || std::ranges::any_of(identity.parts, [&](const Term& part) {
+           return part.at.table != identity.whole.at.table && touches(part.at, place);
+         });
+}
+
 // Does an identity that held break when these cells have the values of the fault? A whole that is gone breaks nothing.
 bool breaks(const Check& check, const Place& place, const Baseline& baseline, const BudgetTable& faulty,
             std::optional<std::size_t> only = {}) {
@@ -100,9 +115,9 @@ bool breaks(const Check& check, const Place& place, const Baseline& baseline, co
   const auto change = [&](Term& term) {
     if (!touches(term.at, place) || (only && term.at.column != *only)) return;
     touched = true;
-    term.value = value_with_fault(term, place, baseline, faulty);
+    term.value = in_unit_of(identity, value_with_fault(term, place, baseline, faulty), faulty);
   };
-  if (place.mutation.kind == MutationKind::drop && touches(identity.whole.at, place)) return false;
+  if (is_not_compared(identity, place)) return false;
   change(identity.whole);
   for (Term& part : identity.parts) change(part);
   if (!touched) return false;
@@ -136,12 +151,12 @@ void count_by_code(FaultCount& count, std::span<const Check* const> broken, cons
     IdentityCount& of_code = count.by_code[check->identity.code];
     ++of_code.broken;
     const FindingKey key = key_of(*check, document);
-    const bool told = place.mutation.kind == MutationKind::drop
-                          ? std::ranges::any_of(after,
-                                                [&](const FindingKey& k) {
-                                                  return k.first == key.first && k.second.front() == key.second.front();
-                                                })
-                          : after.contains(key);
+    const std::size_t cells = place.mutation.kind == MutationKind::drop ? 1 : key.second.size();
+    // A likely cause may be named behind the cells of the identity.
+    const bool told = std::ranges::any_of(after, [&](const FindingKey& k) {
+      return k.first == key.first && k.second.size() >= cells &&
+             std::equal(key.second.begin(), key.second.begin() + static_cast<std::ptrdiff_t>(cells), k.second.begin());
+    });
     ++(told ? of_code.told : of_code.given_up);
   }
 }
@@ -221,12 +236,27 @@ std::vector<Place> drawn_places(const BudgetDocument& document, MutationKind kin
   return places;
 }
 
+bool is_figure(const BudgetDocument& document, const CellAt& at) {
+  const BudgetTable& table = document.tables[at.table];
+  return table.columns[at.column].role == ColumnRole::amount && table.rows[at.row].cells[at.column].value;
+}
+
+// By the prose: the nearest of the cells that a figure names, where it agrees.
+std::size_t count_stated(const BudgetDocument& document, const std::vector<TextCheck>& checks) {
+  std::set<Cell> stated;
+  for (const TextCheck& check : checks) {
+    if (check.verdict == Verdict::broken || check.cells.empty()) continue;
+    if (is_figure(document, check.cells.front().at)) stated.insert(cell_of(document, check.cells.front().at));
+  }
+  return stated.size();
+}
+
 void count_cover(const BudgetDocument& document, const std::vector<Check>& checks, DocumentMeasure& measure) {
   std::set<Cell> covered;
   std::set<Cell> by_equal;
   for (const Check& check : checks) {
     const auto take = [&](const Term& term) {
-      if (!term.value) return;
+      if (!term.value || !is_figure(document, term.at)) return;
       covered.insert(cell_of(document, term.at));
       if (check.identity.relation == Relation::equal) by_equal.insert(cell_of(document, term.at));
     };
@@ -247,8 +277,9 @@ void count_tables(const BudgetDocument& document, DocumentMeasure& measure) {
     }
     const TableBalance& balance = table.balance;
     const bool checkable = balance.held + balance.rounding + balance.broken > 0;
+    if (figures == 0) continue;
     measure.figures += figures;
-    measure.tables += figures > 0 ? 1 : 0;
+    ++measure.tables;
     measure.checkable += checkable ? 1 : 0;
     measure.balanced += checkable && balance.broken == 0 ? 1 : 0;
   }
@@ -266,6 +297,7 @@ DocumentMeasure measure_document(BudgetDocument document, const CatalogueData& c
   run_checks(document, catalogue);
   const Baseline baseline{checks_of(document, catalogue), mismatches_of(document)};
   count_cover(document, baseline.checks, measure);
+  measure.stated = count_stated(document, text_checks_of(document, catalogue));
   count_tables(document, measure);
   for (const MutationKind kind : kMutationKinds) {
     for (const Place& place : drawn_places(document, kind, most)) {
@@ -276,8 +308,9 @@ DocumentMeasure measure_document(BudgetDocument document, const CatalogueData& c
 }
 
 void add(DocumentMeasure& sum, const DocumentMeasure& more) {
-  for (const auto member : {&DocumentMeasure::figures, &DocumentMeasure::covered, &DocumentMeasure::covered_by_equal,
-                            &DocumentMeasure::tables, &DocumentMeasure::checkable, &DocumentMeasure::balanced}) {
+  for (const auto member :
+       {&DocumentMeasure::figures, &DocumentMeasure::covered, &DocumentMeasure::covered_by_equal,
+        &DocumentMeasure::stated, &DocumentMeasure::tables, &DocumentMeasure::checkable, &DocumentMeasure::balanced}) {
     sum.*member += more.*member;
   }
   for (const auto& [kind, count] : more.faults) {
@@ -307,10 +340,11 @@ const char* name_of(MutationKind kind) {
 
 std::string measure_text(const DocumentMeasure& measure) {
   std::string text = fmt::format(
-      "figures covered by an identity: {}, by an equality: {}\n"
+      "figures covered by an identity: {}, by an equality: {}; stated by the prose: {}\n"
       "tables with an identity: {}, of these fully balanced: {}\n",
       share(measure.covered, measure.figures), share(measure.covered_by_equal, measure.figures),
-      share(measure.checkable, measure.tables), share(measure.balanced, measure.checkable));
+      share(measure.stated, measure.figures), share(measure.checkable, measure.tables),
+      share(measure.balanced, measure.checkable));
   for (const auto& [kind, count] : measure.faults) {
     text +=
         fmt::format("{:5}: {} faults, {} change a covered figure, {} break an identity; told {}, and nothing else {}\n",

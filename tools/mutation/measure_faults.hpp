@@ -37,6 +37,7 @@ struct DocumentMeasure {
   std::size_t figures = 0;           // amounts that are not blank
   std::size_t covered = 0;           // of these, in an identity
   std::size_t covered_by_equal = 0;  // of these, in one that is no mere limit
+  std::size_t stated = 0;            // figures that the prose says as well
   std::size_t tables = 0;            // with figures
   std::size_t checkable = 0;         // with an identity
   std::size_t balanced = 0;          // of these, none broken
