@@ -45,14 +45,22 @@ bool says_the_same(const Check& a, const Check& b) {
          std::ranges::equal(a.identity.parts, b.identity.parts, {}, &Term::at, &Term::at);
 }
 
-// The checks of a table that its book means, each once, by row, then column of the whole.
-std::vector<Check> checks_of_table(const BudgetDocument& document, std::size_t index, const CatalogueData& catalogue,
-                                   TableBalance& balance) {
-  const BudgetTable& table = document.tables[index];
+// Is the family established, or what speaks of no cell in doubt of it?
+bool is_meant(const Family& family, const CellPlaces& in_doubt) {
+  if (is_established(family)) return true;
+  if (in_doubt.empty()) return false;
+  Family sure = family;
+  std::erase_if(sure.checks, [&](const Check& check) { return speaks_of(check, in_doubt); });
+  return telling(sure) > 0 && is_established(sure);
+}
+
+// checks_of_table(), and how many hold.
+std::vector<Check> balanced_checks(const BudgetDocument& document, const BudgetTable& table, std::size_t index,
+                                   const CatalogueData& catalogue, const CellPlaces& in_doubt, TableBalance& balance) {
   const TableFigures figures(table, index);
   std::vector<Check> checks;
   for (Family& family : families_of(figures, identities_of(document, table, catalogue), catalogue)) {
-    if (!is_established(family)) {
+    if (!is_meant(family, in_doubt)) {
       balance.not_applicable += static_cast<int>(family.checks.size());
       continue;
     }
@@ -69,11 +77,16 @@ std::vector<Check> checks_of_table(const BudgetDocument& document, std::size_t i
 
 }  // namespace
 
+bool speaks_of(const Check& check, const CellPlaces& places) {
+  const auto is_one = [&](const Term& term) { return places.contains({term.at.row, term.at.column}); };
+  return !places.empty() && (is_one(check.identity.whole) || std::ranges::any_of(check.identity.parts, is_one));
+}
+
 void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
   document.findings.clear();
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
     TableBalance balance;
-    for (const Check& check : checks_of_table(document, i, catalogue, balance)) {
+    for (const Check& check : balanced_checks(document, document.tables[i], i, catalogue, {}, balance)) {
       if (check.verdict != Verdict::held) document.findings.push_back(finding_of(check, document, catalogue));
     }
     document.tables[i].balance = balance;
@@ -82,11 +95,16 @@ void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
   std::ranges::move(check_prose(document, catalogue), std::back_inserter(document.findings));
 }
 
+std::vector<Check> checks_of_table(const BudgetDocument& document, const BudgetTable& table, std::size_t index,
+                                   const CatalogueData& catalogue, const CellPlaces& in_doubt) {
+  TableBalance balance;
+  return balanced_checks(document, table, index, catalogue, in_doubt, balance);
+}
+
 std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {
   std::vector<Check> checks;
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
-    TableBalance balance;
-    std::ranges::move(checks_of_table(document, i, catalogue, balance), std::back_inserter(checks));
+    std::ranges::move(checks_of_table(document, document.tables[i], i, catalogue), std::back_inserter(checks));
   }
   return checks;
 }

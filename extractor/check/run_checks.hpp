@@ -1,6 +1,9 @@
 // Holds a book's figures against the identities they should satisfy.
 #pragma once
 
+#include <cstddef>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "budget/catalogue_data.hpp"
@@ -9,9 +12,20 @@
 
 namespace yusuan {
 
+using CellPlaces = std::set<std::pair<std::size_t, std::size_t>>;  // row, column
+
+// Does the check's whole or a part of it stand in one of the places?
+bool speaks_of(const Check& check, const CellPlaces& places);
+
 // Sets each table's `balance` and the document's findings, anew: what was there before is gone. Findings in the order of their
 // tables, rows and columns, those between tables last. Changes no figure.
 void run_checks(BudgetDocument& document, const CatalogueData& catalogue);
+
+// The checks of one table that its book means, held ones too, each once, by row, then column of the whole. `table` stands at `index` in
+// the document, or would: it may be another reading of what stands there. That a book sums so may be shown, too, by the checks
+// that speak of no cell `in_doubt` alone.
+std::vector<Check> checks_of_table(const BudgetDocument& document, const BudgetTable& table, std::size_t index,
+                                   const CatalogueData& catalogue, const CellPlaces& in_doubt = {});
 
 // The checks behind that, held ones too, in the same order: what covers which figure.
 std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData& catalogue);
