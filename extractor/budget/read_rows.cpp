@@ -72,6 +72,7 @@ void add_side(const Table& table, std::span<const BudgetColumn> columns, SideNam
     lift_surplus_parts(read);
     take_following_parts(read);
     free_parts_as_the_total_tells(read);
+    free_parts_of_lone_outset(read);
     set_headings(read);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i].sides.push_back(std::move(read[i].side));
