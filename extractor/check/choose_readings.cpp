@@ -82,6 +82,12 @@ const Check* counterpart(const Check& check, const Statements& others, const aut
   return found == last ? nullptr : found->second;
 }
 
+// Could it have failed? A single part tells too: it broke before.
+bool is_proof(const Check& check) {
+  const std::optional<Decimal>& whole = check.identity.whole.value;
+  return check.identity.relation == Relation::equal && whole && whole->digits() != 0;
+}
+
 bool is_broken(const Check& check) { return check.verdict == Verdict::broken; }
 
 // Reads one table again and again, each time with other cells.
@@ -123,7 +129,7 @@ class Trials {
         if (!change.empties(check)) return std::nullopt;
       } else if (is_broken(check) && change.touches(check)) {
         if (now->verdict != Verdict::held) return std::nullopt;
-        if (now->identity.relation == Relation::equal && is_telling(*now)) ++proofs;
+        if (is_proof(*now)) ++proofs;
       } else if (now->verdict > check.verdict) {
         return std::nullopt;
       }

@@ -14,10 +14,11 @@ struct ColumnDoubtLimits {
   double near_edge = 0.1;
   // Over a rule, when it reaches so far beyond: less is a careless pen.
   double over_rule = 0.25;
-  // Where no rule is, also when it stands out by this beyond all other figures of its column
-  double stands_out = 0.5;
-  // and its left, right and middle are those of none of them, within this.
+  // Where no rule is, also when it stands out, by more than this, of the line that most figures of its column make at the right, at
+  // the left or with their middles,
   double aligned = 0.3;
+  // and no more than this share of them do.
+  double out_of_line = 0.34;
   // So many figures beside each other may all stand one column off.
   int longest_shift = 4;
 };
