@@ -303,16 +303,15 @@ std::vector<Repair> choose_readings(const BudgetDocument& document, std::size_t 
   const Trials trials(document, index, printed, catalogue);
   std::vector<Candidate> candidates = candidates_of(document.tables[index], printed, trials);
   if (std::ssize(candidates) > limits.most_trials) return {};
-  const std::vector<Candidate> single = proven(candidates, trials);
-  std::vector<Candidate> chosen = only_ones(single);
-  leave_out_decided(candidates, single);
-  const auto take = [&](std::vector<Candidate> more) {
-    leave_out_decided(candidates, more);
-    std::ranges::move(more, std::back_inserter(chosen));
+  std::vector<Candidate> chosen = proven_together(candidates, trials);
+  leave_out_decided(candidates, chosen);
+  const auto take_only_ones = [&](const std::vector<Candidate>& mending) {
+    leave_out_decided(candidates, mending);
+    std::ranges::move(only_ones(mending), std::back_inserter(chosen));
   };
-  take(proven_together(candidates, trials));
+  take_only_ones(proven(candidates, trials));
   std::vector<Candidate> pairs = pairs_of(candidates, trials);
-  if (std::ssize(pairs) <= limits.most_trials) take(only_ones(proven(std::move(pairs), trials)));
+  if (std::ssize(pairs) <= limits.most_trials) take_only_ones(proven(std::move(pairs), trials));
   std::vector<Repair> repairs;
   for (Candidate& candidate : chosen) repairs.push_back({std::move(candidate.reading), candidate.proofs});
   return repairs;

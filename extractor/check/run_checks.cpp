@@ -45,13 +45,15 @@ bool says_the_same(const Check& a, const Check& b) {
          std::ranges::equal(a.identity.parts, b.identity.parts, {}, &Term::at, &Term::at);
 }
 
-// Is the family established, or what speaks of no cell in doubt of it?
+// Is the family established, or what speaks of no cell in doubt of it? Not if that breaks more often than it holds.
 bool is_meant(const Family& family, const CellPlaces& in_doubt) {
-  if (is_established(family)) return true;
-  if (in_doubt.empty()) return false;
+  if (in_doubt.empty()) return is_established(family);
   Family sure = family;
   std::erase_if(sure.checks, [&](const Check& check) { return speaks_of(check, in_doubt); });
-  return telling(sure) > 0 && is_established(sure);
+  const int held = telling(sure);
+  const auto broken = std::ranges::count(sure.checks, Verdict::broken, &Check::verdict);
+  if (broken > held) return false;
+  return is_established(family) || (held > 0 && is_established(sure));
 }
 
 // checks_of_table(), and how many hold.

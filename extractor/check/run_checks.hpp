@@ -22,8 +22,8 @@ bool speaks_of(const Check& check, const CellPlaces& places);
 void run_checks(BudgetDocument& document, const CatalogueData& catalogue);
 
 // The checks of one table that its book means, held ones too, each once, by row, then column of the whole. `table` stands at `index` in
-// the document, or would: it may be another reading of what stands there. That a book sums so may be shown, too, by the checks
-// that speak of no cell `in_doubt` alone.
+// the document, or would: it may be another reading of what stands there. Where cells are `in_doubt`, the checks that speak of none of
+// them may show alone that a book sums so, or that it does not.
 std::vector<Check> checks_of_table(const BudgetDocument& document, const BudgetTable& table, std::size_t index,
                                    const CatalogueData& catalogue, const CellPlaces& in_doubt = {});
 

@@ -36,7 +36,7 @@ void read_again(Printed& printed) {
   table.rows = read_rows(printed.table, table.columns, words());
 }
 
-// The columns are name, total, basic, project: total = basic + project. The first row is the total of the others.
+// The columns are name, total, basic, project, other: total = basic + project.
 Printed expenditure(const std::vector<TextRow>& rows) {
   Printed printed;
   for (const TextRow& texts : rows) {
@@ -46,8 +46,11 @@ Printed expenditure(const std::vector<TextRow>& rows) {
     }
     printed.table.rows.push_back(std::move(row));
   }
-  printed.table.headers = {{"name"}, {"total"}, {"basic"}, {"project"}};
-  printed.document.tables = {test::figure_table({"total", "basic", "project"}, {})};
+  std::vector<std::string> ids = {"total", "basic", "project", "other"};
+  ids.resize(rows.front().size() - 1);
+  printed.table.headers = {{"name"}};
+  for (const std::string& id : ids) printed.table.headers.push_back({id});
+  printed.document.tables = {test::figure_table(ids, {})};
   printed.document.tables[0].kind = "general_public_budget_expenditure";
   read_again(printed);
   return printed;
@@ -167,15 +170,49 @@ TEST(ChooseReadings, PartsDigitsWhereTheSumsSay) {
       << "across, and down in basic; project came out before";
 }
 
-TEST(ChooseReadings, TakesTwoOfOneRowWhereNoneDoesAlone) {
+TEST(ChooseReadings, MovesFiguresBesideEachOtherTogether) {
   Printed printed = expenditure({{"合计", "13.00", "9.00", "4.00"},
                                  {"甲", "3.00", "2.00", "1.00"},
                                  {"乙", "", "7.00", "7.00"},
                                  {"丙", "3.00", "", "3.00"}});
-  printed.table.alternatives = {{Doubt::between_columns, {cell(2, 2, ""), cell(2, 1, "7.00")}}};
+  printed.table.alternatives = {{Doubt::between_columns, {cell(2, 3, ""), cell(2, 2, "7.00"), cell(2, 1, "7.00")}}};
+  EXPECT_EQ(choices(printed), (Lines{"columns: 2,3 blank; 2,2 7.00; 2,1 7.00 (3)"})) << "across, and two columns down";
+}
+
+// The total is that of all three other columns: 12 = 3 + 4 + 5, printed as 123 and 45.
+TEST(ChooseReadings, TakesTwoOfOneRowWhereNoneDoesAlone) {
+  Printed printed =
+      expenditure({{"甲", "12", "2", "1", "9"}, {"乙", "15", "4", "3", "8"}, {"丙", "1", "23", "45", ""}});
+  const Alternative left = {Doubt::between_figures, {cell(2, 1, "12"), cell(2, 2, "3")}};
+  const Alternative right = {Doubt::between_figures, {cell(2, 3, "4"), cell(2, 4, "5")}};
+  printed.table.alternatives = {left};
   EXPECT_EQ(choices(printed), Lines{});
-  printed.table.alternatives = {{Doubt::between_columns, {cell(2, 1, "7.00"), cell(2, 2, "7.00"), cell(2, 3, "")}}};
-  EXPECT_EQ(choices(printed).size(), 1U);
+  printed.table.alternatives = {right};
+  EXPECT_EQ(choices(printed), Lines{});
+  printed.table.alternatives = {left, right};
+  EXPECT_EQ(choices(printed), (Lines{"figures: 2,1 12; 2,2 3; 2,3 4; 2,4 5 (1)"}));
+}
+
+TEST(ChooseReadings, BelievesNoIdentityThatTheOtherRowsBreak) {
+  Printed printed = expenditure({{"甲", "3.00", "2.00", "1.00", "9.00"},
+                                 {"乙", "7.00", "4.00", "3.00", "8.00"},
+                                 {"丙", "", "10.00", "", "10.00"}});
+  printed.table.alternatives = {moved(2, 2, 1, "10.00")};
+  EXPECT_EQ(choices(printed), Lines{}) << "the fourth column is no part of the total";
+}
+
+TEST(ChooseReadings, TakesTogetherWhatIsPartOfEachOthersSums) {
+  Printed printed = expenditure({{"合计", "14.00", "9.005.00", ""},
+                                 {"一、甲", "14.00", "9.005.00", ""},
+                                 {"（一）乙", "6.00", "4.00", "2.00"},
+                                 {"（二）丙", "8.00", "5.00", "3.00"}});
+  const Alternative of_total = {Doubt::between_figures, {cell(0, 2, "9.00"), cell(0, 3, "5.00")}};
+  const Alternative of_item = {Doubt::between_figures, {cell(1, 2, "9.00"), cell(1, 3, "5.00")}};
+  printed.table.alternatives = {of_total};
+  EXPECT_EQ(choices(printed), Lines{}) << "then 合计 is not the sum of 甲";
+  printed.table.alternatives = {of_total, of_item};
+  EXPECT_EQ(choices(printed), (Lines{"figures: 0,2 9.00; 0,3 5.00 (1)", "figures: 1,2 9.00; 1,3 5.00 (3)"}))
+      << "each across, 甲 down in two columns as well";
 }
 
 TEST(ChooseReadings, MovesALineOfFiguresToTheRowItBelongsTo) {
