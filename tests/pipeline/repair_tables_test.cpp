@@ -49,7 +49,7 @@ TEST_P(BetweenColumns, a_note_tells_each_repair_and_its_place) {
   EXPECT_EQ(
       repairs[0].message,
       "table t01: a figure stands between two columns; read as row 9, column 3: blank, not `280.00`; row 9, column 4: "
-      "`280.00`, not blank. Of the readings that the page allows it is the only one with which 1 identity holds that "
+      "`280.00`, not blank. Of the readings that the page allows it is the only one with which 2 identities hold that "
       "broke before");
   EXPECT_EQ(repairs[1].where.page, 2);
   EXPECT_TRUE(repairs[1].where.box);
