@@ -19,7 +19,7 @@ struct Repair {
 struct ChoiceLimits {
   // A table is read again for each alternative, and for pairs of one row, so many times at most: after that none is taken, as whether
   // it is the only one is not known.
-  int most_trials = 400;
+  int most_trials = 128;
 };
 
 // What is to be read otherwise in the document's table at `index`, which was read from `printed`. Of the table's alternatives, or two of
