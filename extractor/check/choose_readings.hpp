@@ -28,6 +28,7 @@ struct ChoiceLimits {
 // - the first reading breaks identities of these cells, and with it all of them hold, one at least that could have failed,
 // - no other identity breaks that held, and
 // - no other alternative does the same for one of these identities.
+// Identities that mostly break where nothing is in doubt do not count (checks_of_table()).
 // Several that are parts of each other's sums are taken together when each is so proven by the identities that speak of no other
 // one, and all together mend all.
 std::vector<Repair> choose_readings(const BudgetDocument& document, std::size_t index, const Table& printed,
