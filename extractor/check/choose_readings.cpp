@@ -313,6 +313,7 @@ std::vector<Repair> choose_readings(const BudgetDocument& document, std::size_t 
   std::vector<Candidate> pairs = pairs_of(candidates, trials);
   if (std::ssize(pairs) <= limits.most_trials) take_only_ones(proven(std::move(pairs), trials));
   std::vector<Repair> repairs;
+  repairs.reserve(chosen.size());
   for (Candidate& candidate : chosen) repairs.push_back({std::move(candidate.reading), candidate.proofs});
   return repairs;
 }

@@ -22,6 +22,7 @@ inline std::string line_of(const Alternative& alternative) {
 
 inline std::vector<std::string> lines_of(const std::vector<Alternative>& alternatives) {
   std::vector<std::string> lines;
+  lines.reserve(alternatives.size());
   for (const Alternative& alternative : alternatives) lines.push_back(line_of(alternative));
   return lines;
 }
