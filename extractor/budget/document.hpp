@@ -42,12 +42,12 @@ struct BudgetColumn {
 };
 
 struct BudgetCell {
-  std::string text;              // as printed, empty where blank
-  std::string raw_text;          // the first reading where a repair changed `text`, else empty
-  std::optional<Decimal> value;  // in the printed unit; only in amount, percent and count columns
-  std::string filled;            // where a merged label cell reaches here from above: that cell's text
-  Provenance where;              // without a box where blank
-  bool covered = false;          // part of a merged cell that begins elsewhere
+  std::string text;                     // as printed, empty where blank
+  std::optional<std::string> raw_text;  // the first reading where a repair changed `text`; empty where that was blank
+  std::optional<Decimal> value;         // in the printed unit; only in amount, percent and count columns
+  std::string filled;                   // where a merged label cell reaches here from above: that cell's text
+  Provenance where;                     // without a box where blank
+  bool covered = false;                 // part of a merged cell that begins elsewhere
 };
 
 struct RowSide {

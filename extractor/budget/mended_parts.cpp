@@ -1,6 +1,7 @@
 #include "budget/mended_parts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -82,6 +83,27 @@ std::vector<std::size_t> missing_parts(std::span<const RowLabel> labels, const P
   return {};
 }
 
+bool has_amounts(const RowLabel& label) {
+  return std::ranges::any_of(label.amounts, [](const auto& amount) { return amount.has_value(); });
+}
+
+// Do two names of one column begin at one place?
+bool same_inset(const RowLabel& a, const RowLabel& b, const OutsetLimits& limits) {
+  return a.inset && b.inset && a.column == b.column &&
+         std::fabs(a.inset->left - b.inset->left) < limits.same_inset * std::max(a.inset->size, b.inset->size);
+}
+
+// Does the row stand farther out than any other item?
+bool is_lone_outset(std::span<const RowLabel> labels, std::size_t at, const OutsetLimits& limits) {
+  if (!labels[at].inset) return false;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const RowLabel& other = labels[i];
+    if (i == at || other.side.role != RowRole::item || !other.inset || other.column != labels[at].column) continue;
+    if (same_inset(labels[at], other, limits) || other.inset->left < labels[at].inset->left) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void lift_surplus_parts(std::span<RowLabel> labels, const SumLimits& limits) {
@@ -134,6 +156,23 @@ void free_parts_as_the_total_tells(std::span<RowLabel> labels, const SumLimits& 
       labels[part].side.level = 1;
     }
     break;
+  }
+  set_levels_by_parents(labels);
+}
+
+void free_parts_of_lone_outset(std::span<RowLabel> labels, const SumLimits& limits, const OutsetLimits& outset) {
+  const Parts parts = parts_of_rows(labels);
+  for (std::size_t row = 0; row < labels.size(); ++row) {
+    const bool outermost = is_plain_item(labels[row]) && !labels[row].side.parent && has_amounts(labels[row]);
+    if (!outermost || parts[row].empty() || adds_up(labels, row, parts[row], limits)) continue;
+    const auto of_rank = std::ranges::count_if(labels.first(row), [&](const RowLabel& above) {
+      return is_plain_item(above) && !above.side.parent && same_inset(above, labels[parts[row].front()], outset);
+    });
+    if (of_rank < outset.fewest_of_rank || !is_lone_outset(labels, row, outset)) continue;
+    for (const std::size_t part : parts[row]) {
+      labels[part].side.parent = std::nullopt;
+      labels[part].side.level = 1;
+    }
   }
   set_levels_by_parents(labels);
 }

@@ -79,6 +79,7 @@ void add_side(const Table& table, std::span<const BudgetColumn> columns, SideNam
     take_following_parts(read);
     regroup_parts(read);
     free_parts_as_the_total_tells(read);
+    free_parts_of_lone_outset(read);
     partition_list(read);
     find_unnamed_totals(read);
     set_headings(read);

@@ -98,8 +98,9 @@ Finding finding_at(const ContentsEntry& entry, const std::string& message, Sever
                    std::map<std::string, std::string> words, const BudgetDocument& document,
                    const CatalogueData& catalogue) {
   words.emplace("entry", entry.text);
-  return finding_of(TextClaim{message, "contents-entry-without-table", severity, {entry.where, entry.text}, {}, words},
-                    document, catalogue);
+  return finding_of(
+      TextClaim{message, "contents-entry-without-table", severity, FindingText{entry.where, entry.text}, {}, words},
+      document, catalogue);
 }
 
 // An entry without a table.
@@ -258,7 +259,7 @@ void add_absent(const std::vector<Listed>& listed, const BudgetDocument& documen
     findings.push_back(finding_of(TextClaim{"table_absent",
                                             "table-absent-from-contents",
                                             Severity::note,
-                                            {{table.pages.front(), std::nullopt}, table.title},
+                                            FindingText{{table.pages.front(), std::nullopt}, table.title},
                                             {},
                                             {{"title", table.title}}},
                                   document, catalogue));

@@ -32,6 +32,7 @@ TableIdentities identities_of(const BudgetDocument& document, const BudgetTable&
     if (data.kind.kind != table.kind) continue;
     const bool in_parts = document.scope == Scope::government && data.kind.scope == kAnyScope;
     identities.complete = identities.complete || (data.identities.complete && !in_parts);
+    identities.totals = identities.totals || data.identities.totals;
     identities.balanced = identities.balanced || data.identities.balanced;
     std::ranges::copy(data.identities.columns, std::back_inserter(identities.columns));
   }
@@ -54,14 +55,24 @@ bool says_the_same(const Check& a, const Check& b) {
          std::ranges::equal(a.identity.parts, b.identity.parts, {}, &Term::at, &Term::at);
 }
 
-// The checks of a table that its book means, each once, by row, then column of the whole.
-std::vector<Check> checks_of_table(const BudgetDocument& document, std::size_t index, const CatalogueData& catalogue,
-                                   TableBalance& balance) {
-  const BudgetTable& table = document.tables[index];
+// Is the family established, or what speaks of no cell in doubt of it? Not if that breaks more often than it holds.
+bool is_meant(const Family& family, const CellPlaces& in_doubt) {
+  if (in_doubt.empty()) return is_established(family);
+  Family sure = family;
+  std::erase_if(sure.checks, [&](const Check& check) { return speaks_of(check, in_doubt); });
+  const int held = telling(sure);
+  const auto broken = std::ranges::count(sure.checks, Verdict::broken, &Check::verdict);
+  if (broken > held) return false;
+  return is_established(family) || (held > 0 && is_established(sure));
+}
+
+// checks_of_table(), and how many hold.
+std::vector<Check> balanced_checks(const BudgetDocument& document, const BudgetTable& table, std::size_t index,
+                                   const CatalogueData& catalogue, const CellPlaces& in_doubt, TableBalance& balance) {
   const TableFigures figures(table, index);
   std::vector<Check> checks;
   for (Family& family : families_of(figures, identities_of(document, table, catalogue), catalogue)) {
-    if (!is_established(family)) {
+    if (!is_meant(family, in_doubt)) {
       balance.not_applicable += static_cast<int>(family.checks.size());
       continue;
     }
@@ -78,11 +89,16 @@ std::vector<Check> checks_of_table(const BudgetDocument& document, std::size_t i
 
 }  // namespace
 
+bool speaks_of(const Check& check, const CellPlaces& places) {
+  const auto is_one = [&](const Term& term) { return places.contains({term.at.row, term.at.column}); };
+  return !places.empty() && (is_one(check.identity.whole) || std::ranges::any_of(check.identity.parts, is_one));
+}
+
 void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
   document.findings.clear();
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
     TableBalance balance;
-    for (const Check& check : checks_of_table(document, i, catalogue, balance)) {
+    for (const Check& check : balanced_checks(document, document.tables[i], i, catalogue, {}, balance)) {
       if (check.verdict != Verdict::held) document.findings.push_back(finding_of(check, document, catalogue));
     }
     document.tables[i].balance = balance;
@@ -95,11 +111,16 @@ void run_checks(BudgetDocument& document, const CatalogueData& catalogue) {
   }
 }
 
+std::vector<Check> checks_of_table(const BudgetDocument& document, const BudgetTable& table, std::size_t index,
+                                   const CatalogueData& catalogue, const CellPlaces& in_doubt) {
+  TableBalance balance;
+  return balanced_checks(document, table, index, catalogue, in_doubt, balance);
+}
+
 std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {
   std::vector<Check> checks;
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
-    TableBalance balance;
-    std::ranges::move(checks_of_table(document, i, catalogue, balance), std::back_inserter(checks));
+    std::ranges::move(checks_of_table(document, document.tables[i], i, catalogue), std::back_inserter(checks));
   }
   std::ranges::move(book_checks(document, catalogue).meant, std::back_inserter(checks));
   for (FormCheck& form : form_checks(document, catalogue)) checks.push_back(std::move(form.check));

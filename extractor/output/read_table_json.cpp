@@ -82,8 +82,9 @@ BudgetRow read_row(const JsonNode& node, const std::vector<BudgetColumn>& column
   const std::array nodes = {array("cells"), array("values"), array("boxes"), array("raw_cells"), array("filled")};
   const auto& [cells, values, boxes, raw_cells, filled] = nodes;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    BudgetCell cell{cells[i].text(), raw_cells[i].text(), values[i].decimal(), filled[i].text(),
+    BudgetCell cell{cells[i].text(), std::nullopt, values[i].decimal(), filled[i].text(),
                     read_cell_place(boxes[i], row)};
+    if (!raw_cells.is_null() && raw_cells[i].text() != cell.text) cell.raw_text = raw_cells[i].text();
     if (cell.value && !holds_numbers(columns[i].role)) values[i].fault("stands in a column that holds no numbers");
     row.cells.push_back(std::move(cell));
   }

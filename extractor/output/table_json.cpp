@@ -108,8 +108,9 @@ void write_row(JsonWriter& out, const BudgetRow& row) {
   write_cells(out, "cells", row, [&](const BudgetCell& cell) { out.string_or_null(cell.text); });
   write_cells(out, "values", row, [&](const BudgetCell& cell) { cell.value ? out.decimal(*cell.value) : out.null(); });
   write_cells(out, "boxes", row, [&](const BudgetCell& cell) { write_cell_box(out, row, cell.where); });
-  if (std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return !cell.raw_text.empty(); })) {
-    write_cells(out, "raw_cells", row, [&](const BudgetCell& cell) { out.string_or_null(cell.raw_text); });
+  if (std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return cell.raw_text.has_value(); })) {
+    write_cells(out, "raw_cells", row,
+                [&](const BudgetCell& cell) { out.string_or_null(cell.raw_text.value_or(cell.text)); });
   }
   if (std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return !cell.filled.empty(); })) {
     write_cells(out, "filled", row, [&](const BudgetCell& cell) { out.string_or_null(cell.filled); });

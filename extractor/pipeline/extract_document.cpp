@@ -22,6 +22,7 @@
 #include "pdf/document.hpp"
 #include "pipeline/read_file.hpp"
 #include "pipeline/read_layouts_of_page.hpp"
+#include "pipeline/repair_tables.hpp"
 #include "pipeline/sha256.hpp"
 #include "table/figure.hpp"
 #include "table/stitch_pages.hpp"
@@ -209,13 +210,14 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
   document.source.producer = pdf.value().facts().producer;
 
   const std::vector<PageLayout> layouts = read_all_layouts(pdf.value(), options, document);
-  const std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words, document.diagnostics);
+  std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words, document.diagnostics);
   set_facts(document, read_book_facts(layouts, tables, catalogue.data()));
   const std::vector<ContentsLine> contents = all_contents_lines(layouts, catalogue.data());
   const std::vector<std::vector<Listing>> listings = read_listings(pdf.value(), contents, tables, catalogue.data());
   for (std::size_t i = 0; i < tables.size(); ++i) {
     document.tables.push_back(read_budget_table(tables[i], i, listings[i], document, catalogue.data()));
   }
+  repair_tables(tables, document, catalogue.data());
   name_all_codes(document, catalogue.data());
   set_forms(document, read_performance_forms(tables, document.tables, catalogue.data()));
   ContentsMatchLimits limits;

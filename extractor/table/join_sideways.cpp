@@ -41,8 +41,13 @@ bool is_right_part(const Table& left, std::size_t pages, const Table& right, con
 }
 
 void append_columns(Table& left, Table&& right) {
+  const int left_columns = static_cast<int>(left.headers.size());
   std::ranges::move(right.pages, std::back_inserter(left.pages));
   std::ranges::move(right.headers, std::back_inserter(left.headers));
+  for (Alternative& alternative : right.alternatives) {
+    for (AlternativeCell& cell : alternative.cells) cell.column += left_columns;
+    left.alternatives.push_back(std::move(alternative));
+  }
   for (std::size_t i = 0; i < left.rows.size(); ++i) {
     std::ranges::move(right.rows[i].cells, std::back_inserter(left.rows[i].cells));
   }

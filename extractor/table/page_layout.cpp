@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "page/geometry.hpp"
+#include "table/alternatives.hpp"
 #include "table/blank_margins.hpp"
 #include "table/clean_glyphs.hpp"
 #include "table/edges.hpp"
@@ -126,6 +127,7 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
   const EdgesByPlace edges_by_place(edges);
   for (FilledGrid& grid : result) {
     grid.fit = fit_of(grid, edges_by_place, page.clips);
+    grid.alternatives = alternatives_of(grid, edges_by_place, glyphs);
     for (FilledCell& cell : grid.cells) cell.glyphs = {};
   }
   std::ranges::sort(result, [](const FilledGrid& a, const FilledGrid& b) { return by_position(a.grid, b.grid); });

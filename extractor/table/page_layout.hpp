@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "page/page_content.hpp"
+#include "table/alternative.hpp"
 #include "table/grid.hpp"
 #include "table/grid_fit.hpp"
 #include "table/printed_lines.hpp"
@@ -29,10 +30,11 @@ void set_glyphs(FilledCell& cell, std::vector<Glyph> glyphs);
 
 struct FilledGrid {
   Grid grid;
-  std::vector<FilledCell> cells;  // as grid.cells
-  std::vector<int> cell_at;       // rows × columns: index into cells
-  bool inferred = false;          // no rule bounds it: found from the text alone
-  GridFit fit;                    // set in a finished layout
+  std::vector<FilledCell> cells;          // as grid.cells
+  std::vector<int> cell_at;               // rows × columns: index into cells
+  bool inferred = false;                  // no rule bounds it: found from the text alone
+  GridFit fit;                            // set in a finished layout
+  std::vector<Alternative> alternatives;  // so are these
 
   [[nodiscard]] const FilledCell& at(int row, int column) const {
     return cells[static_cast<std::size_t>(cell_at[static_cast<std::size_t>(row * grid.columns() + column)])];

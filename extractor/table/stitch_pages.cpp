@@ -199,10 +199,27 @@ TableCell table_cell(const GridReading& reading, int row, int column, int first)
           inset_of(reading.grid->grid, cell)};
 }
 
+// Hands on what the rows from `first` on may hold besides, those that append_rows() appended to a table of `rows_before` rows.
+void append_alternatives(Table& table, const GridReading& reading, int first, std::size_t rows_before) {
+  const int step = static_cast<int>(rows_before) - first;
+  const auto is_left_out = [&](const AlternativeCell& cell) {
+    return cell.row < first || cell.row == reading.band.mixed;
+  };
+  for (Alternative alternative : reading.grid->alternatives) {
+    if (std::ranges::any_of(alternative.cells, is_left_out)) continue;
+    for (AlternativeCell& cell : alternative.cells) {
+      cell.row += step;
+      if (cell.box) cell.box = box_as_seen(*reading.layout, *cell.box);
+    }
+    table.alternatives.push_back(std::move(alternative));
+  }
+}
+
 // Appends the body rows of a grid from `first` on. Where rows were left out above, a cell that began in them has its text in the
 // first row that is left of it.
 void append_rows(Table& table, const GridReading& reading, int first) {
   const Grid& grid = reading.grid->grid;
+  const std::size_t rows_before = table.rows.size();
   for (int row = first; row < grid.rows(); ++row) {
     const auto y = static_cast<std::size_t>(row);
     TableRow body;
@@ -213,6 +230,15 @@ void append_rows(Table& table, const GridReading& reading, int first) {
     }
     table.rows.push_back(std::move(body));
   }
+  append_alternatives(table, reading, first, rows_before);
+}
+
+// Forgets the alternatives of rows from `row` on: they are no rows of the table any more, or hold something else.
+void forget_alternatives(Table& table, std::size_t row) {
+  std::erase_if(table.alternatives, [row](const Alternative& alternative) {
+    return std::ranges::any_of(alternative.cells,
+                               [row](const AlternativeCell& cell) { return std::cmp_greater_equal(cell.row, row); });
+  });
 }
 
 // Moves rows at the foot that are notes inside the frame to the notes.
@@ -223,6 +249,7 @@ void take_note_rows(Table& table, const GridReading& reading, const TableWords& 
     notes.insert(notes.begin(), text_at(reading, reading.grid->at(row, 0)));
     table.rows.pop_back();
   }
+  forget_alternatives(table, table.rows.size());
   table.notes.insert(table.notes.begin(), notes.begin(), notes.end());
 }
 
@@ -282,6 +309,7 @@ int first_new_row(const OpenTable& open, const GridReading& reading) {
 
 // Puts row `row` of a grid, the second half of a row that the page break cut, into the table's last row.
 void append_to_last_row(Table& table, const GridReading& reading, int row) {
+  forget_alternatives(table, table.rows.size() - 1);
   TableRow& last = table.rows.back();
   for (int column = 0; column < reading.grid->grid.columns(); ++column) {
     const FilledCell& cell = reading.grid->at(row, column);
@@ -337,7 +365,11 @@ std::vector<Table> stitch_pages(std::span<const PageLayout> layouts, const Table
   std::vector<Table> result;
   result.reserve(tables.size());
   for (OpenTable& open : tables) result.push_back(std::move(open.table));
-  return join_sideways(std::move(result));
+  result = join_sideways(std::move(result));
+  for (Table& table : result) {
+    if (table.alternatives.size() > limits.most_alternatives) table.alternatives.clear();
+  }
+  return result;
 }
 
 }  // namespace yusuan

@@ -15,6 +15,8 @@ struct StitchLimits {
   double same_column = 5.0;
   // So do its sides, which may be open and inferred from the text. Points.
   double same_side = 30.0;
+  // A table with more alternatives than these is misread as a whole: none of them is kept.
+  std::size_t most_alternatives = 64;
 };
 
 // `layouts` are the pages in order. A grid continues the last table of the page before when it has the same columns and no title

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/provenance.hpp"
+#include "table/alternative.hpp"
 #include "table/grid_fit.hpp"
 
 namespace yusuan {
@@ -56,8 +57,9 @@ struct Table {
   Caption caption;
   std::vector<std::vector<std::string>> headers;  // a path a column, top to leaf; empty paths where there is no header
   std::vector<TableRow> rows;
-  std::vector<PlacedText> notes;  // lines printed under it
-  GridFit fit;                    // of its grids on all pages
+  std::vector<PlacedText> notes;          // lines printed under it
+  GridFit fit;                            // of its grids on all pages
+  std::vector<Alternative> alternatives;  // where geometry left a doubt; most tables have none
 };
 
 // A table without a header: its rows are labels and what they ask for.

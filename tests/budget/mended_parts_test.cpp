@@ -58,5 +58,22 @@ TEST(mended_parts, a_row_set_out_by_mistake_has_no_parts_where_the_total_adds_up
   EXPECT_EQ(tree_of(indented(names, {"6000", "5000", "1000", "3000", "3000"})).at(3), "2 其他支出 <预备费");
 }
 
+TEST(mended_parts, a_lone_row_set_out_above_rows_of_a_rank_seen_before_has_no_parts_that_it_is_not_the_sum_of) {
+  const std::vector<std::pair<double, std::string>> names = {
+      {2, "国防支出"}, {2, "教育支出"}, {2, "科学支出"}, {0, "预备费"}, {2, "其他支出"}, {4, "其他"}, {2, "债务付息"}};
+  const std::vector<std::string> amounts = {"4000", "5000", "6000", "1000", "3000", "3000", "2000"};
+  EXPECT_EQ(tree_of(indented(names, amounts)), (Lines{"1 国防支出", "1 教育支出", "1 科学支出", "1 预备费",
+                                                      "1 其他支出", "2 其他 <其他支出", "1 债务付息"}));
+  std::vector<std::string> sums = amounts;
+  sums[3] = "5000";
+  EXPECT_EQ(tree_of(indented(names, sums)).at(4), "2 其他支出 <预备费") << "it is their sum";
+  std::vector<std::pair<double, std::string>> groups = names;
+  groups[0].first = 0;
+  EXPECT_EQ(tree_of(indented(groups, amounts)).at(4), "2 其他支出 <预备费") << "it is not alone";
+  const std::vector<std::pair<double, std::string>> few(names.begin() + 1, names.end());
+  EXPECT_EQ(tree_of(indented(few, {"5000", "6000", "1000", "3000", "3000", "2000"})).at(3), "2 其他支出 <预备费")
+      << "two rows of a rank may be chance";
+}
+
 }  // namespace
 }  // namespace yusuan

@@ -52,6 +52,7 @@ TEST(ReadDocumentJson, IsWrittenAgainAsTheSameBytes) {
   BudgetRow& row = document.tables[0].rows[0];
   row.cells[0].covered = true;
   row.cells[0].filled = "某厅";
+  row.cells[0].raw_text = "";
   row.cells[1].raw_text = "1,072.7 1";
   row.cells[1].where.page = 9;
   row.sides[0].code_known = false;

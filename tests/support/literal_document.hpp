@@ -9,7 +9,7 @@
 namespace yusuan::test {
 
 inline BudgetCell cell(std::string text, std::optional<Decimal> value, Provenance where) {
-  return {std::move(text), "", value, "", where, false};
+  return {std::move(text), std::nullopt, value, "", where, false};
 }
 
 inline BudgetCell blank_cell() { return {}; }

@@ -50,7 +50,7 @@ inline BudgetTable figure_table(const std::vector<std::string>& ids, const std::
     BudgetRow row;
     row.role = written.role;
     row.page = 1;
-    row.cells = {BudgetCell{written.name, "", std::nullopt, "", {1, Box{}}, false}};
+    row.cells = {BudgetCell{written.name, std::nullopt, std::nullopt, "", {1, Box{}}, false}};
     for (const std::string& figure : written.figures) row.cells.push_back(figure_cell(figure));
     row.sides = {{SideName::all, written.role, 1, written.code, written.name}};
     row.sides.front().parent = written.parent;
@@ -78,9 +78,9 @@ inline BudgetTable sides_table(const std::vector<SidesRow>& rows) {
     BudgetRow row;
     row.role = written.role;
     row.page = 1;
-    row.cells = {BudgetCell{written.revenue, "", std::nullopt, "", {1, Box{}}, false},
+    row.cells = {BudgetCell{written.revenue, std::nullopt, std::nullopt, "", {1, Box{}}, false},
                  figure_cell(written.revenue_figure),
-                 BudgetCell{written.expenditure, "", std::nullopt, "", {1, Box{}}, false},
+                 BudgetCell{written.expenditure, std::nullopt, std::nullopt, "", {1, Box{}}, false},
                  figure_cell(written.expenditure_figure)};
     row.sides = {{SideName::revenue, written.role, 1, "", written.revenue},
                  {SideName::expenditure, written.role, 1, "", written.expenditure}};

@@ -93,6 +93,28 @@ TEST(stitch_pages, a_repeated_header_is_left_out) {
   EXPECT_EQ(tables[0].pages, (Pages{1, 2}));
 }
 
+// That the figure of a grid's row may be blank.
+Alternative blank_figure(int row) { return {Doubt::between_columns, {{row, 1, "", std::nullopt}}}; }
+
+TEST(stitch_pages, alternatives_go_with_their_rows) {
+  std::vector<PageLayout> layouts = {drawn_layout(kFirst, 1), drawn_layout(kHeaderRepeated, 2)};
+  for (PageLayout& layout : layouts) layout.grids[0].alternatives = {blank_figure(0), blank_figure(1)};
+  const std::vector<Table> tables = test::stitched(layouts);
+  ASSERT_EQ(tables.size(), 1U);
+  ASSERT_EQ(tables[0].alternatives.size(), 2U) << "those of the headers are gone";
+  EXPECT_EQ(tables[0].alternatives[0].cells[0].row, 0);
+  EXPECT_EQ(tables[0].alternatives[1].cells[0].row, 1) << "the first body row of the second page";
+}
+
+TEST(stitch_pages, a_table_in_doubt_everywhere_keeps_no_alternatives) {
+  std::vector<PageLayout> layouts = {drawn_layout(kFirst, 1)};
+  StitchLimits limits;
+  layouts[0].grids[0].alternatives.assign(limits.most_alternatives, blank_figure(1));
+  EXPECT_EQ(test::stitched(layouts).at(0).alternatives.size(), limits.most_alternatives);
+  layouts[0].grids[0].alternatives.push_back(blank_figure(1));
+  EXPECT_EQ(test::stitched(layouts).at(0).alternatives.size(), 0U);
+}
+
 TEST(stitch_pages, a_table_goes_on_without_its_header) {
   const auto tables = tables_of({kFirst, kHeaderLeftOut});
   ASSERT_EQ(tables.size(), 1U);
