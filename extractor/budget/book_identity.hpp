@@ -35,6 +35,9 @@ struct BookIdentity {
   BookSide right;              // the sum of one or more
   bool at_most = false;        // right is no more than left
   WhenTotalsDiffer when_totals_differ = WhenTotalsDiffer::compare;
+  // The tables that belong together have the same title but for these words (folded), as the revenue and the expenditure of one
+  // body and year have. Without them, what belongs together is told by the order of the tables.
+  std::vector<std::u32string> twin_words = {};
 };
 
 }  // namespace yusuan

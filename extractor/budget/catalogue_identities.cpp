@@ -74,6 +74,7 @@ std::vector<BookIdentity> read_book_identities(const json& books) {
     }
     identity.at_most = book.value("relation", "equal") == "at_most";
     identity.when_totals_differ = kWhen.at(book.value("when_totals_differ", "compare"));
+    if (book.contains("twins")) identity.twin_words = folded_list(book.at("twins"));
     identities.push_back(std::move(identity));
   }
   return identities;

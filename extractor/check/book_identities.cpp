@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "budget/title_words.hpp"
 #include "check/book_cells.hpp"
 #include "check/describe_check.hpp"
 #include "check/likely_cause.hpp"
+#include "text/fold.hpp"
 
 namespace yusuan {
 namespace {
@@ -26,6 +30,17 @@ bool has_columns(const BudgetTable& table, const BookSide& side) {
 }
 
 using Tables = std::vector<const TableFigures*>;
+
+// The book's tables of these kinds with figures and with the columns.
+Tables all_tables_for(std::span<const TableFigures> tables, const BookSide& side) {
+  Tables found;
+  for (const TableFigures& figures : tables) {
+    const BudgetTable& table = figures.table();
+    if (std::ranges::find(side.kinds, table.kind) != side.kinds.end() && has_figures(table) && has_columns(table, side))
+      found.push_back(&figures);
+  }
+  return found;
+}
 
 // The book's tables of the first of the kinds that it has with figures and with the columns.
 Tables tables_for(std::span<const TableFigures> tables, const BookSide& side) {
@@ -62,6 +77,35 @@ std::vector<TablePair> pairs_for(std::span<const TableFigures> tables, const Boo
     pairs.push_back({left[i], right[i]});
     if (i > 0 && !end_before(pairs[i - 1], pairs[i])) return {};
   }
+  return pairs;
+}
+
+// The title without its number and the words by which twins differ.
+std::u32string twin_title(const BudgetTable& table, const BookIdentity& identity, const CatalogueData& catalogue) {
+  std::u32string title = bare_title(folded(table.title), catalogue);
+  for (const std::u32string& word : identity.twin_words) {
+    for (std::size_t at = title.find(word); at != std::u32string::npos; at = title.find(word))
+      title.erase(at, word.size());
+  }
+  return title;
+}
+
+// The one of each title on both sides: two of one title are parts of something.
+std::vector<TablePair> twins_for(std::span<const TableFigures> tables, const BookIdentity& identity,
+                                 const CatalogueData& catalogue) {
+  std::map<std::u32string, std::pair<Tables, Tables>> by_title;
+  for (const TableFigures* left : all_tables_for(tables, identity.left)) {
+    by_title[twin_title(left->table(), identity, catalogue)].first.push_back(left);
+  }
+  for (const TableFigures* right : all_tables_for(tables, identity.right)) {
+    by_title[twin_title(right->table(), identity, catalogue)].second.push_back(right);
+  }
+  std::vector<TablePair> pairs;
+  for (const auto& [title, twins] : by_title) {
+    const auto& [left, right] = twins;
+    if (!title.empty() && left.size() == 1 && right.size() == 1) pairs.push_back({left.front(), right.front()});
+  }
+  std::ranges::sort(pairs, {}, [](const TablePair& pair) { return pair.left->index(); });
   return pairs;
 }
 
@@ -169,7 +213,8 @@ std::vector<Check> pair_checks(const TablePair& pair, const BookIdentity& identi
 
 Family book_family(std::span<const TableFigures> tables, const BookIdentity& identity, const CatalogueData& catalogue) {
   Family family{{}, true};
-  for (const TablePair& pair : pairs_for(tables, identity)) {
+  const bool by_title = !identity.twin_words.empty();
+  for (const TablePair& pair : by_title ? twins_for(tables, identity, catalogue) : pairs_for(tables, identity)) {
     std::ranges::move(pair_checks(pair, identity, catalogue), std::back_inserter(family.checks));
   }
   return family;
@@ -177,10 +222,12 @@ Family book_family(std::span<const TableFigures> tables, const BookIdentity& ide
 
 bool is_meant(const Family& family, const BookIdentity& identity, const BookLimits& limits) {
   if (family.checks.empty()) return false;
-  if (!is_by_row(identity.left) && family.checks.size() == 1) return true;
+  const bool are_twins = !identity.twin_words.empty();
+  if (!is_by_row(identity.left) && !are_twins && family.checks.size() == 1) return true;
   const auto broken = std::ranges::count(family.checks, Verdict::broken, &Check::verdict);
   const auto held = telling(family);
-  return static_cast<double>(held) >= limits.held_share * static_cast<double>(held + broken);
+  const double share = are_twins ? limits.twins_held_share : limits.held_share;
+  return static_cast<double>(held) >= share * static_cast<double>(held + broken);
 }
 
 BookChecks book_checks(const BudgetDocument& document, const CatalogueData& catalogue) {

@@ -149,6 +149,36 @@ TEST(book_identities, sets_of_tables_one_after_the_other_are_compared_each) {
   EXPECT_EQ(found(checked_book(with_unit("10.50", false))), Lines()) << "which belong together is not known";
 }
 
+// Revenue and expenditure of a government's body, each with its total.
+std::vector<BudgetTable> body(const std::string& title_of_body, const std::string& revenue,
+                              const std::string& expenditure) {
+  std::vector<BudgetTable> tables = {
+      drawn("r-" + title_of_body, "government_fund_revenue", {"budget"}, {{kTotal, "", "收入总计", {revenue}}}),
+      drawn("e-" + title_of_body, "government_fund_expenditure", {"budget"},
+            {{kTotal, "", "支出总计", {expenditure}}})};
+  tables[0].title = "表一：2026年" + title_of_body + "政府性基金收入预算表";
+  tables[1].title = "表二：2026年" + title_of_body + "政府性基金支出预算表";
+  return tables;
+}
+
+Lines found_of_bodies(const std::vector<std::vector<BudgetTable>>& bodies) {
+  BudgetDocument document;
+  document.scope = Scope::government;
+  for (const auto& tables : bodies) document.tables.insert(document.tables.end(), tables.begin(), tables.end());
+  check_book(document, catalogue());
+  return found(document);
+}
+
+TEST(book_identities, revenue_and_expenditure_of_a_body_are_known_by_their_titles) {
+  const auto city = body("全市", "90.00", "90.00");
+  const auto own = body("市本级", "50.00", "50.00");
+  EXPECT_EQ(found_of_bodies({city, own, body("高新区", "7.00", "7.00")}), Lines());
+  EXPECT_EQ(found_of_bodies({city, own, body("高新区", "7.00", "7.50")}),
+            (Lines{"book-mismatch r-高新区/0/1 e-高新区/0/1"}));
+  EXPECT_EQ(found_of_bodies({city, body("高新区", "7.00", "7.50")}), Lines())
+      << "perhaps the book does not balance them";
+}
+
 TEST(book_identities, a_total_that_is_not_printed_is_none_that_differs) {
   EXPECT_EQ(found(checked_book({summary("8.00", ""), expenditure()})), Lines());
 }
