@@ -88,8 +88,9 @@ struct Ancestor {
   int row = 0;
   int level = 1;
   std::string code;
-  int mark = 0;    // form of the number it begins with, 0 without
-  int number = 0;  // that number
+  std::vector<std::string> code_parts;  // where a code is printed in columns: those filled
+  int mark = 0;                         // form of the number it begins with, 0 without
+  int number = 0;                       // that number
   std::size_t column = 0;
   std::optional<CellInset> inset;  // none where indents say nothing
   bool of_which = false;
@@ -135,7 +136,7 @@ class LevelReader {
     const Ancestor* parent = parent_of(self);
     if (parent != nullptr) label.side.parent = parent->row;
     const std::string& code = label.side.code;
-    const int own_level = is_all_digits(code) ? subject_level(code.size()) : 0;
+    const int own_level = is_all_digits(code) && !has_misprinted_class(self) ? subject_level(code.size()) : 0;
     label.side.level = own_level != 0 ? own_level : parent == nullptr ? 1 : parent->level + 1;
     self.level = label.side.level;
     open_.push_back(std::move(self));
@@ -163,6 +164,8 @@ class LevelReader {
     Ancestor self;
     self.row = row;
     self.code = label.side.code;
+    self.code_parts = label.side.code_parts;
+    while (!self.code_parts.empty() && self.code_parts.back().empty()) self.code_parts.pop_back();
     self.of_which = label.side.role == RowRole::of_which;
     self.is_heading = !label.has_figures;
     self.mark = label.mark.level;
@@ -185,12 +188,26 @@ class LevelReader {
 
   bool is_outside(const Ancestor& row, const Ancestor& ancestor) const { return is_inside(ancestor, row); }
 
+  // A class has three digits; in a column of its own anything else is a misprint.
+  static bool has_misprinted_class(const Ancestor& row) {
+    return row.code_parts.size() > 1 && is_all_digits(row.code_parts.front()) &&
+           subject_level(row.code_parts.front().size()) != 1;
+  }
+
+  // `7 11 02` below `210 11`: an item of that section, whatever its class.
+  static bool goes_on_but_for_class(const Ancestor& row, const Ancestor& above) {
+    return has_misprinted_class(row) && above.code_parts.size() > 1 &&
+           row.code_parts.size() == above.code_parts.size() + 1 &&
+           std::equal(above.code_parts.begin() + 1, above.code_parts.end(), row.code_parts.begin() + 1);
+  }
+
   // A code is a part of the one it goes on from, or of a heading above the codes. Where a row sets its parts further in, one that
   // is not is no part, whatever its code: some books print other names for the codes of transfers.
   void close_for_code(const Ancestor& self) {
     while (!open_.empty()) {
       Ancestor& last = open_.back();
-      const bool goes_on = last.code.size() < self.code.size() && self.code.starts_with(last.code);
+      const bool goes_on = (last.code.size() < self.code.size() && self.code.starts_with(last.code)) ||
+                           goes_on_but_for_class(self, last);
       const bool inside = is_inside(self, last);
       if (last.code.empty() ? last.is_heading || inside : goes_on && (inside || !last.indents_parts)) {
         last.indents_parts = last.indents_parts || inside;

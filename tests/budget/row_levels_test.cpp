@@ -244,5 +244,21 @@ TEST(row_levels, of_which_below_a_total_names_parts_of_it_down_to_the_next_numbe
                    "2 财政补贴收入 <一、养老保险基金收入"}));
 }
 
+TEST(row_levels, an_item_whose_class_is_misprinted_is_one_of_the_section_above) {
+  const std::vector<BudgetColumn> columns = {
+      headed(ColumnRole::code, {"科目编码", "类"}), headed(ColumnRole::code, {"科目编码", "款"}),
+      headed(ColumnRole::code, {"科目编码", "项"}), headed(ColumnRole::name, {"科目名称"}),
+      headed(ColumnRole::amount, {"金额"})};
+  const auto tree = [&](const std::string& section_of_item) {
+    return tree_of(read_rows(test::table_of({{"210", "", "", "卫生健康支出", "5"},
+                                             {"210", "11", "", "行政事业单位医疗", "5"},
+                                             {"7", section_of_item, "02", "事业单位医疗", "5"}}),
+                             columns, embedded_words()))
+        .at(2);
+  };
+  EXPECT_EQ(tree("11"), "3 事业单位医疗 <行政事业单位医疗");
+  EXPECT_EQ(tree("12").find('<'), std::string::npos) << "it is not known of what";
+}
+
 }  // namespace
 }  // namespace yusuan
