@@ -35,7 +35,7 @@ TEST(MeasureDocument, CountsWhatIsCovered) {
 }
 
 TEST(MeasureDocument, TellsAChangedDigitOfACoveredFigure) {
-  const FaultCount& digit = measured().faults.at(MutationKind::digit);
+  const FaultCount digit = measured().faults.at(MutationKind::digit);
   EXPECT_EQ(digit.faults, 4U);
   EXPECT_EQ(digit.detectable, 3U);
   EXPECT_EQ(digit.told, 3U);
@@ -43,7 +43,7 @@ TEST(MeasureDocument, TellsAChangedDigitOfACoveredFigure) {
 }
 
 TEST(MeasureDocument, TellsADroppedAddendButNoDroppedTotal) {
-  const FaultCount& drop = measured().faults.at(MutationKind::drop);
+  const FaultCount drop = measured().faults.at(MutationKind::drop);
   EXPECT_EQ(drop.faults, 4U);
   EXPECT_EQ(drop.detectable, 2U) << "where the total is gone, nothing says that there was one";
   EXPECT_EQ(drop.told, 2U);
