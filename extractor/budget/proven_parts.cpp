@@ -51,12 +51,13 @@ void set_lone_parts(std::span<RowLabel> labels) {
   set_levels_by_parents(labels);
 }
 
-void set_repeated_classes(std::span<RowLabel> labels) {
+void set_repeated_subjects(std::span<RowLabel> labels) {
   for (std::size_t i = 1; i < labels.size(); ++i) {
     const RowSide& above = labels[i - 1].side;
     RowSide& side = labels[i].side;
-    if (subject_level(side.code.size()) != 1 || side.code != above.code || side.name != above.name) continue;
-    if (side.role != RowRole::item || labels[i].amounts != labels[i - 1].amounts) continue;
+    const int level = subject_level(side.code.size());
+    if ((level != 1 && level != 2) || side.code != above.code || side.name != above.name) continue;
+    if (side.role != RowRole::item || labels[i].amounts != labels[i - 1].amounts || is_nothing(labels[i])) continue;
     side.parent = static_cast<int>(i - 1);
     side.level = above.level + 1;
   }

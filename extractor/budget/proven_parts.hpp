@@ -15,9 +15,9 @@ void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits = {});
 // code or a number again or is a sum: a list of one part.
 void set_lone_parts(std::span<RowLabel> labels);
 
-// Gives a class's row the next row where that repeats its code, name and figures: a class that has no sections (227, the reserve)
-// stands in for them.
-void set_repeated_classes(std::span<RowLabel> labels);
+// Gives the row of a class or section the next row where that repeats its code, name and figures: one that has no parts (227, the
+// reserve) stands in for them.
+void set_repeated_subjects(std::span<RowLabel> labels);
 
 // Gives all rows from the second one behind a sum to the next sum to the first one, when none of them has code, number or parts
 // and they add up to it: what is added to a total is named first, then listed.

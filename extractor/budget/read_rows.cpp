@@ -73,7 +73,7 @@ void add_side(const Table& table, std::span<const BudgetColumn> columns, SideNam
     set_levels(read);
     set_proven_parts(read);
     set_lone_parts(read);
-    set_repeated_classes(read);
+    set_repeated_subjects(read);
     set_added_parts(read);
     lift_surplus_parts(read);
     take_following_parts(read);

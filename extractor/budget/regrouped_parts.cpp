@@ -120,7 +120,8 @@ std::vector<Group> proven_groups(std::span<const RowLabel> labels, const std::ve
   for (const ColumnSums& sums : failed) {
     std::vector<Group> groups = grouped(sums, flattened(sums, parts, whole), limits.most_following);
     const Rows rows = rows_of(groups);
-    if (groups.size() > 1 && sums.is(whole, rows) &&
+    const bool is_told = groups.size() > 1 || groups.front().parts.size() > 1;  // one part alone repeats the row
+    if (is_told && sums.is(whole, rows) &&
         std::ranges::all_of(held, [&](const ColumnSums& other) { return other.is(whole, rows); })) {
       return groups;
     }

@@ -102,5 +102,18 @@ TEST(proven_parts, a_class_that_repeats_itself_is_its_own_section) {
   EXPECT_EQ(coded("229", "4900"), "1 预备费");
 }
 
+TEST(proven_parts, a_section_that_repeats_itself_is_its_own_item_and_an_item_is_not) {
+  const auto second_of = [](const std::string& code) {
+    const Table table =
+        test::table_of({{code, "农业土地开发资金安排的支出", "300"}, {code, "农业土地开发资金安排的支出", "300"}});
+    const std::vector<BudgetColumn> columns = {headed(ColumnRole::code, {"科目编码"}),
+                                               headed(ColumnRole::name, {"科目名称"}),
+                                               headed(ColumnRole::amount, {"金额"})};
+    return tree_of(read_rows(table, columns, test::embedded_words())).at(1);
+  };
+  EXPECT_EQ(second_of("21211"), "3 农业土地开发资金安排的支出 <农业土地开发资金安排的支出");
+  EXPECT_EQ(second_of("2121101"), "3 农业土地开发资金安排的支出");
+}
+
 }  // namespace
 }  // namespace yusuan

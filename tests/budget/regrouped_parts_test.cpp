@@ -45,6 +45,15 @@ TEST(regrouped_parts, sections_set_in_like_items_are_sections_where_the_class_th
                    "3 其他城乡社区住宅支出 <城乡社区住宅"}));
 }
 
+TEST(regrouped_parts, the_only_section_of_a_class_takes_the_items_set_in_no_further) {
+  EXPECT_EQ(tree({{0, "自然资源支出", {"5800"}},
+                  {2, "自然资源事务", {"5800"}},
+                  {2, "自然资源规划及管理", {"1300"}},
+                  {2, "自然资源利用与保护", {"4500"}}}),
+            (Lines{"1 自然资源支出", "2 自然资源事务 <自然资源支出", "3 自然资源规划及管理 <自然资源事务",
+                   "3 自然资源利用与保护 <自然资源事务"}));
+}
+
 TEST(regrouped_parts, nothing_is_moved_where_the_class_still_does_not_add_up) {
   EXPECT_EQ(tree({{0, "住房保障支出", {"500000"}},
                   {2, "保障性安居工程支出", {"4000"}},
