@@ -39,6 +39,7 @@ BookText text_of(const char* source, const std::u32string& text, const Provenanc
 
 std::vector<BookText> lines_of(const char* source, const PageLayout& layout, const CatalogueData& catalogue) {
   std::vector<BookText> lines;
+  lines.reserve(layout.lines.size());
   for (const PrintedLine& line : layout.lines) {
     lines.push_back(text_of(source, line.text, {layout.page, box_as_seen(layout, line.box)}, catalogue));
   }
@@ -82,7 +83,7 @@ BookText heading_ending_at(const PageLayout& layout, std::size_t last, const Cat
   for (std::size_t i = last; i > 0 && last - i + 1 < limits.most_lines; --i) {
     const PrintedLine& above = layout.lines[i - 1];
     if (std::fabs(above.size - size) > limits.same_size * size || box.y0 - above.box.y1 > limits.line_gap * size) break;
-    text = above.text + text;
+    text.insert(0, above.text);
     box = united(box, above.box);
   }
   return text_of("report_heading", text, {layout.page, box_as_seen(layout, box)}, catalogue);

@@ -124,7 +124,7 @@ std::vector<ContentsLine> entries_of(std::span<const Piece> lines, const PageLay
   for (const Piece& line : lines) line_end = std::max(line_end, line.box.x1);
   const Piece* above = nullptr;
   for (const Piece& line : lines) {
-    Entry entry = read_entry(line.text);
+    const Entry entry = read_entry(line.text);
     if (!has_words(entry.text)) continue;
     const Box box = box_as_seen(layout, line.box);
     if (above != nullptr && is_rest(line, entry, *above, entries.back(), line_end, layout, catalogue, limits)) {

@@ -30,7 +30,7 @@ bool is_code_mark(char32_t c) {
 FormBody body_of(FormText printed) {
   constexpr std::size_t kShortestCode = 3;
   FormBody body{std::move(printed), {}, {}};
-  std::u32string text = to_utf32(body.printed.text);
+  const std::u32string text = to_utf32(body.printed.text);
   const auto trim = [](std::u32string& part) {
     while (!part.empty() && is_code_mark(part.back())) part.pop_back();
     while (!part.empty() && is_code_mark(part.front())) part.erase(0, 1);
@@ -137,7 +137,8 @@ void FormHeadReader::read_row(std::size_t row, PerformanceForm& form) {
 
 FormLabelMeaning FormHeadReader::label_of(std::size_t index) const {
   FormLabelMeaning meaning = meaning_of_label(grid_.cell(index).cell->text, catalogue_.performance);
-  return heads_indicators(meaning.field) ? FormLabelMeaning{} : meaning;
+  if (heads_indicators(meaning.field)) meaning = {};
+  return meaning;
 }
 
 // Is the text of a name or a fact to come? A word that is a label elsewhere is then that text, unless a text of

@@ -138,19 +138,18 @@ class IndicatorReader {
     FormLevel& level = level_of(column.field, indicator);
     const std::size_t index = grid_.owner(row_, column.first);
     const FormCell& cell = grid_.cell(index);
-    if (cell.column < column.first) {
-      memory_.last.erase(column.field);  // a name merged over two levels is one of the outer level alone
-    } else if (cell.row < row_) {
+    const bool is_merged = cell.column < column.first;  // over two levels: it is one of the outer level alone
+    if (!is_merged && cell.row < row_) {
       if (const auto known = memory_.of_cell.find(index); known != memory_.of_cell.end()) level = known->second;
       level.filled = !level.printed.text.empty();
       read_.push_back(index);
-    } else if (!cell.blank()) {
+    } else if (!is_merged && !cell.blank()) {
       begin_level(column.field, index, level);
-    } else if (after_break_ && column.field != FormField::level3 && continues_level(column.field)) {
+    } else if (!is_merged && after_break_ && column.field != FormField::level3 && continues_level(column.field)) {
       level = memory_.last[column.field];
       level.filled = true;
       memory_.of_cell[index] = level;
-    } else if (column.field != FormField::level3) {
+    } else if (is_merged || column.field != FormField::level3) {
       memory_.last.erase(column.field);
     }
     read_more_cells(column, indicator);

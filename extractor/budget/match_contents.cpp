@@ -229,10 +229,12 @@ std::vector<ContentsEntry> match_contents(std::span<const ContentsLine> lines,
   std::vector<ContentsEntry> entries = entries_of(lines, book, catalogue);
   const std::vector<std::size_t> places = announcing(entries);
   std::vector<Titled> announced;
+  announced.reserve(places.size());
   for (const std::size_t place : places) {
     announced.push_back({title_for_matching(entries[place].text, book.organization, catalogue), entries[place].kind});
   }
   std::vector<Titled> tables;
+  tables.reserve(book.tables.size());
   for (const BudgetTable& table : book.tables) {
     tables.push_back({title_for_matching(table.title, book.organization, catalogue), table.kind});
   }
