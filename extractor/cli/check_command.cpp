@@ -15,6 +15,7 @@
 #include "cli/report.hpp"
 #include "pipeline/check_document.hpp"
 #include "pipeline/write_document.hpp"
+#include "pipeline/written_choice.hpp"
 
 namespace yusuan {
 namespace {
@@ -50,7 +51,8 @@ Result<void> write_back(const BudgetDocument& document, const fs::path& file) {
   }
   std::error_code failed;
   const fs::path real = fs::canonical(file, failed);  // `.` cannot be exchanged for another folder
-  return write_document(document, failed ? file.parent_path() : real.parent_path());
+  const fs::path folder = failed ? file.parent_path() : real.parent_path();
+  return write_document(document, folder, written_choice(folder));
 }
 
 FileOutcome check_file(const fs::path& file, const Catalogue& catalogue, bool write) {
@@ -116,7 +118,8 @@ void add_check_command(CLI::App& app, Command& chosen) {
   command->add_option("DIR|document.json", arguments->paths, "Results of `yusuan extract`")->type_name("")->required();
   command->add_option("--catalogue", arguments->catalogue, "Folder whose *.json are added to the catalogue")
       ->type_name("DIR");
-  command->add_flag("--write", arguments->write, "Write the results anew, with the findings of now");
+  command->add_flag("--write", arguments->write,
+                    "Write the results anew, in the formats that are there, with the findings of now");
   command->add_flag("-q,--quiet", arguments->quiet, "Print nothing but errors");
   command->add_flag("--json", arguments->json, "Print one JSON report instead of text");
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_check(*arguments); }; });

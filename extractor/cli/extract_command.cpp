@@ -1,4 +1,6 @@
 // `yusuan extract`: the main job.
+#include <fmt/format.h>
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -14,6 +16,7 @@
 #include "cli/password.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
+#include "output/output_formats.hpp"
 #include "pipeline/extract_document.hpp"
 #include "pipeline/plan_outputs.hpp"
 #include "pipeline/replace_folder.hpp"
@@ -23,12 +26,13 @@ namespace yusuan {
 namespace {
 
 constexpr const char* kExamples =
-    "Into DIR/<name of the PDF>/ go document.json, findings.csv and, for each budget table, NN-<kind>.json and\n"
-    "NN-<kind>.csv. That folder is replaced whole.\n"
+    "Into DIR/<name of the PDF>/ go document.json, whatever the formats, and the files of each format: by default\n"
+    "findings.csv and, for each budget table, NN-<kind>.json and NN-<kind>.csv. That folder is replaced whole.\n"
     "\n"
     "Examples:\n"
     "  yusuan extract budget.pdf -o out\n"
     "  yusuan extract books/*.pdf -o out --quiet\n"
+    "  yusuan extract budget.pdf -o out --format csv,tidy --csv-bom --csv-safe\n"
     "  yusuan extract locked.pdf -o out --password-file secret.txt\n"
     "  yusuan extract books/*.pdf -o out --json > report.json\n"
     "\n"
@@ -39,6 +43,8 @@ struct ExtractArguments {
   std::filesystem::path output;
   std::filesystem::path catalogue;
   PasswordOptions password;
+  std::string formats = standard_format_names();
+  CsvStyle csv;
   bool quiet = false;
   bool json = false;
 
@@ -51,7 +57,8 @@ ExitCode fail(const std::string& subject, const Error& error) {
 }
 
 // Whatever goes wrong with this input stays with it: no fault of one may cost the others their results.
-FileOutcome process(const PlannedInput& input, const Catalogue& catalogue, const ExtractOptions& options) {
+FileOutcome process(const PlannedInput& input, const Catalogue& catalogue, const ExtractOptions& options,
+                    const OutputChoice& choice) {
   FileOutcome outcome{input.file, input.folder, std::nullopt, {}};
   try {
     const Result<BudgetDocument> document = extract_document(input.file, catalogue, options);
@@ -59,7 +66,7 @@ FileOutcome process(const PlannedInput& input, const Catalogue& catalogue, const
       outcome.error = document.error();
       return outcome;
     }
-    const Result<void> written = write_document(document.value(), input.folder);
+    const Result<void> written = write_document(document.value(), input.folder, choice);
     if (written) {
       outcome.document = summary_of(document.value());
     } else {
@@ -82,13 +89,13 @@ void tell(const PlannedInput& input, const FileOutcome& outcome, bool to_people)
 }
 
 std::vector<FileOutcome> process_all(const std::vector<PlannedInput>& plan, const Catalogue& catalogue,
-                                     const std::string& password, bool to_people) {
+                                     const OutputChoice& choice, const std::string& password, bool to_people) {
   Progress progress(to_people, static_cast<int>(plan.size()));
   const ExtractOptions options{password, [&](int page, int pages) { progress.show_page(page, pages); }};
   std::vector<FileOutcome> outcomes;
   for (const PlannedInput& input : plan) {
     progress.start_file(static_cast<int>(outcomes.size()) + 1, input.file.filename().native());
-    outcomes.push_back(process(input, catalogue, options));
+    outcomes.push_back(process(input, catalogue, options, choice));
     progress.clear();
     tell(input, outcomes.back(), to_people);
   }
@@ -99,6 +106,8 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   if (arguments.output.empty()) {
     return fail("extract", {"no-output", "no folder for the results", "add -o DIR; it is made if it is not there"});
   }
+  const Result<std::vector<OutputFormat>> formats = formats_of(arguments.formats);
+  if (!formats) return fail("extract", formats.error());
   const Result<Catalogue> catalogue = choose_catalogue(arguments.catalogue);
   if (!catalogue) return fail(arguments.catalogue.native(), catalogue.error());
   const Result<std::string> password = read_password(arguments.password);
@@ -108,13 +117,29 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   }
 
   const std::vector<PlannedInput> plan = plan_outputs(arguments.files, arguments.output);
-  const std::vector<FileOutcome> outcomes =
-      process_all(plan, catalogue.value(), password.value(), arguments.tells_people());
+  const std::vector<FileOutcome> outcomes = process_all(plan, catalogue.value(), {formats.value(), {arguments.csv}},
+                                                        password.value(), arguments.tells_people());
   if (arguments.json) print_out(report_json(outcomes));
   if (arguments.tells_people()) print_out(totals_text(outcomes));
   const ExitCode code = exit_code_of(outcomes);
   const bool told = finish_output();
   return told || code != ExitCode::ok ? code : ExitCode::produced_with_warnings;
+}
+
+std::string format_help() {
+  std::string help =
+      "What to write beside document.json, with commas between (default " + standard_format_names() + ")";
+  for (const OutputFormat& format : output_formats()) {
+    help += fmt::format("\n{}: {}", format.name, format.help);
+  }
+  return help;
+}
+
+void add_format_options(CLI::App& command, ExtractArguments& arguments) {
+  command.add_option("--format", arguments.formats, format_help())->type_name("LIST")->join(',');
+  command.add_flag("--csv-bom", arguments.csv.byte_order_mark, "Begin CSV files with a byte order mark, for Excel");
+  command.add_flag("--csv-safe", arguments.csv.no_formulas,
+                   "In CSV, put an apostrophe before text that a spreadsheet would run as a formula");
 }
 
 }  // namespace
@@ -126,6 +151,7 @@ void add_extract_command(CLI::App& app, Command& chosen) {
   command->add_option("FILE", arguments->files, "The PDFs")->type_name("")->required();
   command->add_option("-o,--output", arguments->output, "Folder for the results, one folder a PDF (needed)")
       ->type_name("DIR");
+  add_format_options(*command, *arguments);
   add_password_options(*command, arguments->password);
   command->add_option("--catalogue", arguments->catalogue, "Folder whose *.json are added to the catalogue")
       ->type_name("DIR");

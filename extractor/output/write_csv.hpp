@@ -4,11 +4,12 @@
 #include <string>
 
 #include "budget/document.hpp"
+#include "output/csv_style.hpp"
 
 namespace yusuan {
 
 // Header paths are joined by `/`; the second column of one path gets `#2`, the third `#3`. A cell with a value is written
-// as its decimal, any other as printed, a blank one stays empty. Lines end with CRLF, as RFC 4180 has it.
-std::string write_table_csv(const BudgetTable& table);
+// as its decimal, any other as printed (a formula marked, if the style says so), a blank one stays empty. Lines end with CRLF, as RFC 4180 has it.
+std::string write_table_csv(const BudgetTable& table, const CsvStyle& style = {});
 
 }  // namespace yusuan

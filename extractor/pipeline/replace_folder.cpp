@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <system_error>
 
+#include "output/output_formats.hpp"
 #include "pipeline/file_descriptor.hpp"
 #include "pipeline/temporary_folder.hpp"
 
@@ -18,17 +19,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kDocumentName = "document.json";
-
-// What other commands put beside the document and its tables.
-constexpr std::array<std::string_view, 2> kOtherNames = {"findings.csv", "review.html"};
+// What another command puts beside the document and its formats.
+constexpr std::string_view kReviewName = "review.html";
 
 // How every document.json of ours begins; nobody else's does.
 constexpr std::string_view kDocumentMark = R"("format": "yusuan-document/)";
 constexpr std::size_t kMarkWithin = 64;  // bytes from the start of the file
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_kind_letter(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_'; }
 
 bool begins_as_ours(const fs::path& document) {
   const FileDescriptor file(::open(document.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -60,14 +56,14 @@ Result<void> check_replaceable(const fs::path& folder) {
     empty = false;
   }
   if (failed) return not_writable(folder, failed.value());
-  if (!empty && !begins_as_ours(folder / kDocumentName)) {
+  if (!empty && !begins_as_ours(folder / kDocumentFile)) {
     return not_ours(folder, "holds files but no document.json of yusuan");
   }
   return {};
 }
 
 // Returns 0 or errno.
-int write_synced(int folder, const NamedBytes& file) {
+int write_synced(int folder, const OutputFile& file) {
   const FileDescriptor out(::openat(folder, file.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!out.valid()) return errno;
   std::string_view rest = file.bytes;
@@ -113,16 +109,11 @@ fs::path parent_of(const fs::path& folder) {
 }  // namespace
 
 bool is_output_name(std::string_view name) {
-  if (name == kDocumentName || std::ranges::find(kOtherNames, name) != kOtherNames.end()) return true;
-  const std::size_t digits = std::ranges::find_if_not(name, is_digit) - name.begin();
-  if (digits < 2 || !name.substr(digits).starts_with('-')) return false;
-  name.remove_prefix(digits + 1);
-  const std::size_t letters = std::ranges::find_if_not(name, is_kind_letter) - name.begin();
-  const std::string_view extension = name.substr(letters);
-  return letters > 0 && (extension == ".json" || extension == ".csv");
+  return name == kDocumentFile || name == kReviewName ||
+         std::ranges::any_of(output_formats(), [&](const OutputFormat& format) { return is_file_of(format, name); });
 }
 
-Result<void> replace_folder(const fs::path& folder, std::span<const NamedBytes> files) {
+Result<void> replace_folder(const fs::path& folder, std::span<const OutputFile> files) {
   if (Result<void> ours = check_replaceable(folder); !ours) return ours;
   const fs::path parent = parent_of(folder);
   std::error_code failed;
@@ -132,7 +123,7 @@ Result<void> replace_folder(const fs::path& folder, std::span<const NamedBytes> 
   Result<TemporaryFolder> made = TemporaryFolder::make_in(parent);
   if (!made) return made.error();
   const TemporaryFolder& temporary = made.value();
-  for (const NamedBytes& file : files) {
+  for (const OutputFile& file : files) {
     if (const int code = write_synced(temporary.descriptor(), file); code != 0) return not_writable(folder, code);
   }
   if (const int code = sync_folder(temporary.descriptor()); code != 0) return not_writable(folder, code);

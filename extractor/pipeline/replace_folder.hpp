@@ -3,19 +3,14 @@
 
 #include <filesystem>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "base/result.hpp"
+#include "output/output_file.hpp"
 
 namespace yusuan {
 
-struct NamedBytes {
-  std::string name;  // without folders
-  std::string bytes;
-};
-
-// Whether yusuan writes files of this name (document.json, NN-<kind>.json, NN-<kind>.csv, …): only those are ever removed.
+// Whether yusuan writes files of this name (document.json, and those of output/output_formats.hpp): only those are ever removed.
 bool is_output_name(std::string_view name);
 
 // Makes `folder` hold exactly `files`. They are written into a hidden sibling, synced, and exchanged with what stood
@@ -23,7 +18,7 @@ bool is_output_name(std::string_view name);
 // Requires: every name is an output name, `document.json` among them.
 // Errors: `output-not-ours` (something stands there that yusuan did not write: it is never removed),
 // `output-not-writable`.
-Result<void> replace_folder(const std::filesystem::path& folder, std::span<const NamedBytes> files);
+Result<void> replace_folder(const std::filesystem::path& folder, std::span<const OutputFile> files);
 
 // For the start of a run, so that it does not work in vain: whether results can be put below `parent`, which need not
 // exist yet and is not made. Clears away the hidden folders there that runs which were killed have left.

@@ -5,12 +5,14 @@
 
 #include "base/result.hpp"
 #include "budget/document.hpp"
+#include "output/output_formats.hpp"
 
 namespace yusuan {
 
-// Writes document.json, NN-<kind>.json, NN-<kind>.csv and findings.csv into `folder`, replacing that folder whole. All JSON
-// is validated before anything touches the disk; then replace_folder() puts the files in place or leaves `folder` as it was.
+// Writes document.json and the files of the chosen formats into `folder`, replacing that folder whole. All JSON is validated
+// before anything touches the disk; then replace_folder() puts the files in place or leaves `folder` as it was.
 // Errors: `invalid-output`, `output-not-ours`, `output-not-writable`.
-Result<void> write_document(const BudgetDocument& document, const std::filesystem::path& folder);
+Result<void> write_document(const BudgetDocument& document, const std::filesystem::path& folder,
+                            const OutputChoice& choice = standard_choice());
 
 }  // namespace yusuan

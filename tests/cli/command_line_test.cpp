@@ -144,6 +144,35 @@ TEST(Extract, JsonReportIsAllOfTheOutput) {
   EXPECT_TRUE(has(end.out, R"("code": "file-not-found")"));
 }
 
+TEST(Extract, WritesTheFormatsThatAreWanted) {
+  const ScratchFolder scratch;
+  const ProgramEnd end =
+      run_yusuan(scratch.path(), {"extract", "--format", "tidy", "--csv-bom", kSample, "-o", "out", "--quiet"});
+  EXPECT_NE(end.code, 2) << end.err;
+  EXPECT_EQ(names_in(scratch / "out" / kSampleStem), (Names{"document.json", "facts.csv"}));
+  EXPECT_TRUE(begins(bytes_of(scratch / "out" / kSampleStem / "facts.csv"), "\xEF\xBB\xBFsha256,file,"));
+}
+
+TEST(Extract, RefusesFormatsThatItDoesNotKnow) {
+  const ScratchFolder scratch;
+  for (const char* formats : {"xml", "json,xml", "JSON", ""}) {
+    const ProgramEnd end = run_yusuan(scratch.path(), {"extract", kSample, "-o", "out", "--format", formats});
+    EXPECT_EQ(end.code, 2);
+    EXPECT_TRUE(is_one_line(end.err)) << end.err;
+    EXPECT_TRUE(has(end.err, "json,csv,tidy")) << end.err;
+    EXPECT_FALSE(fs::exists(scratch / "out")) << "nothing may be written";
+  }
+}
+
+TEST(Extract, HelpNamesTheFormats) {
+  const ScratchFolder scratch;
+  const std::string help = run_yusuan(scratch.path(), {"extract", "--help"}).out;
+  for (const char* words :
+       {"--format LIST", "default json,csv", "json: ", "csv: ", "tidy: ", "--csv-bom", "--csv-safe"}) {
+    EXPECT_TRUE(has(help, words)) << words << '\n' << help;
+  }
+}
+
 TEST(Extract, TwoFilesOfOneStemKeepBothResults) {
   const ScratchFolder scratch;
   for (const char* folder : {"x", "y"}) {

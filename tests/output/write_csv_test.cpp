@@ -46,6 +46,13 @@ TEST(WriteCsv, LeavesTextAsPrinted) {
   EXPECT_EQ(body_of(table_with_texts({"=1+1", "-", "@x", "1,072.71"})), "=1+1,-,@x,\"1,072.71\"\r\n");
 }
 
+TEST(WriteCsv, MarksFormulasButNoNumbersIfAsked) {
+  BudgetTable table = table_with_texts({"=1+1", "-", "-人员经费", "-5.00"});
+  table.columns[1].header = {"=合计", "b"};
+  table.rows[0].cells[3].value = Decimal(-500, 2);
+  EXPECT_EQ(write_table_csv(table, {false, true}), "h,'=合计/b,h#2,h#3\r\n'=1+1,-,'-人员经费,-5.00\r\n");
+}
+
 TEST(WriteCsv, KeepsBlankCellsAndRowsApartFromNone) {
   EXPECT_EQ(body_of(table_with_texts({"", "", ""})), ",,\r\n");
   EXPECT_EQ(body_of(table_with_texts({""})), "\"\"\r\n") << "an empty line would be skipped by readers";

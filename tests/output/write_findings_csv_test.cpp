@@ -32,5 +32,11 @@ TEST(WriteFindingsCsv, LeavesEmptyWhatIsNotKnown) {
             "note,sum-rounding,m,,t01,4,,t01/1/2\r\n");
 }
 
+TEST(WriteFindingsCsv, MarksFormulasInMessages) {
+  const Finding finding{Severity::note, "units", "-a: 1", "=b", {}};
+  const std::string csv = write_findings_csv({&finding, 1}, {false, true});
+  EXPECT_TRUE(csv.ends_with("note,units,'-a: 1,'=b,,,,\r\n")) << csv;
+}
+
 }  // namespace
 }  // namespace yusuan

@@ -122,6 +122,17 @@ TEST(CheckCommand, WritesWhatACorrectionChanges) {
   EXPECT_TRUE(has(json, R"("held": 1)"));
 }
 
+TEST(CheckCommand, WritesTheFormatsThatWereThere) {
+  const ScratchFolder scratch;
+  ASSERT_TRUE(write_document(book("8.00"), scratch / "a", {formats_of("tidy").value(), {{true, false}}}).ok());
+  replace_in(scratch / "a/document.json", R"("values": [null, 8.00])", R"("values": [null, 7.00])");
+  EXPECT_EQ(run_yusuan(scratch.path(), {"check", "a", "--write"}).code, 0);
+  EXPECT_EQ(test::names_in(scratch / "a"), (std::vector<std::string>{"document.json", "facts.csv"}));
+  const std::string facts = bytes_of(scratch / "a/facts.csv");
+  EXPECT_TRUE(facts.starts_with("\xEF\xBB\xBFsha256,")) << facts;
+  EXPECT_TRUE(has(facts, ",8.00,7.00,")) << "what is printed, and the value that counts: " << facts;
+}
+
 TEST(CheckCommand, WritesTheFolderItStandsIn) {
   const ScratchFolder scratch;
   ASSERT_TRUE(write_document(book("7.00"), scratch / "a").ok());

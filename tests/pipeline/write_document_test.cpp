@@ -72,6 +72,17 @@ TEST(WriteDocument, ReplacesAnOutputThatWasMadeReadOnly) {
   EXPECT_EQ(names_in(scratch.path()), (Names{"a"}));
 }
 
+// Formats that are no longer wanted go with the folder that they were in.
+TEST(WriteDocument, WritesTheChosenFormatsAndNoOthers) {
+  const ScratchFolder scratch;
+  ASSERT_TRUE(write_document(literal_document(), scratch / "a").ok());
+  ASSERT_EQ(code_of(write_document(literal_document(), scratch / "a", {formats_of("tidy").value()})), "");
+  EXPECT_EQ(names_in(scratch / "a"), (Names{"document.json", "facts.csv"}));
+  ASSERT_EQ(code_of(write_document(literal_document(), scratch / "a", {formats_of("csv").value()})), "");
+  EXPECT_EQ(names_in(scratch / "a"),
+            (Names{"01-revenue_summary.csv", "02-other.csv", "document.json", "findings.csv"}));
+}
+
 TEST(WriteDocument, TakesAnEmptyFolder) {
   const ScratchFolder scratch;
   fs::create_directory(scratch / "a");
@@ -149,14 +160,15 @@ TEST(ReplaceFolder, AFailureHalfwayLeavesTheOldOne) {
   const ScratchFolder scratch;
   ASSERT_TRUE(write_document(literal_document(), scratch / "a").ok());
   const auto names = names_in(scratch / "a");
-  const std::vector<NamedBytes> files = {{"document.json", "{}"}, {"01-other.csv", "x"}, {"01-other.csv", "twice"}};
+  const std::vector<OutputFile> files = {{"document.json", "{}"}, {"01-other.csv", "x"}, {"01-other.csv", "twice"}};
   EXPECT_EQ(code_of(replace_folder(scratch / "a", files)), "output-not-writable");
   EXPECT_EQ(names_in(scratch / "a"), names);
   EXPECT_EQ(names_in(scratch.path()), (Names{"a"}));
 }
 
 TEST(ReplaceFolder, KnowsItsOwnNames) {
-  for (const char* name : {"document.json", "01-other.json", "01-other.csv", "123-a_b9.csv", "findings.csv"}) {
+  for (const char* name :
+       {"document.json", "01-other.json", "01-other.csv", "123-a_b9.csv", "findings.csv", "facts.csv"}) {
     EXPECT_TRUE(is_output_name(name)) << name;
   }
   for (const char* name :

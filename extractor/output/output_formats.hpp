@@ -1,0 +1,58 @@
+// The list of formats that results are written in. A new format is a writer of its own and a line of the list.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "budget/document.hpp"
+#include "output/csv_style.hpp"
+#include "output/output_file.hpp"
+
+namespace yusuan {
+
+struct FormatOptions {
+  CsvStyle csv;
+};
+
+struct OutputFormat {
+  std::string_view name;
+  std::string_view help;             // what it writes, for people
+  bool standard;                     // written where the user names no formats
+  std::string_view file;             // its file for the whole document, empty where there is none
+  std::string_view table_extension;  // of its files NN-<kind>, one a table; empty where there are none
+  // Requires: a document whose document.json is valid, so that its kinds can stand in file names.
+  Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options);
+};
+
+// In the order in which help names them.
+std::span<const OutputFormat> output_formats();
+
+// What a user chose to have written, beside document.json.
+struct OutputChoice {
+  std::vector<OutputFormat> formats;
+  FormatOptions options = {};
+};
+
+// `json,csv`.
+OutputChoice standard_choice();
+
+// `csv,tidy` → these formats, in the order of the list, each once. Error: `wrong-usage`, with the names that there are.
+Result<std::vector<OutputFormat>> formats_of(std::string_view names);
+
+// Names with commas between; of all formats, or of those that are standard.
+std::string all_format_names();
+std::string standard_format_names();
+
+// Whether it is a name that the format gives to a file.
+bool is_file_of(const OutputFormat& format, std::string_view file_name);
+
+// Written whatever the formats are: it marks the folder as ours, and is what can be read back.
+inline constexpr std::string_view kDocumentFile = "document.json";
+
+// document.json first, then the files of the choice. All JSON is validated. Error: `invalid-output`.
+Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice);
+
+}  // namespace yusuan

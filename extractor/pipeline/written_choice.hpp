@@ -1,0 +1,14 @@
+// What formats an older run wrote into a folder.
+#pragma once
+
+#include <filesystem>
+
+#include "output/output_formats.hpp"
+
+namespace yusuan {
+
+// The formats and the style of CSV that stand in `folder`, so that it can be written anew as it was. Formats that would
+// write no file of their own for that document cannot be told and are not needed.
+OutputChoice written_choice(const std::filesystem::path& folder);
+
+}  // namespace yusuan

@@ -1,0 +1,89 @@
+#include "output/output_formats.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "output/write_csv.hpp"
+#include "support/literal_document.hpp"
+#include "support/text_checks.hpp"
+
+namespace yusuan {
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names names_of(std::string_view formats) {
+  const Result<std::vector<OutputFormat>> chosen = formats_of(formats);
+  if (!chosen) return {"error"};
+  Names names;
+  for (const OutputFormat& format : chosen.value()) names.emplace_back(format.name);
+  return names;
+}
+
+Names files_of(std::string_view formats) {
+  const Result<OutputFiles> files = write_files(test::literal_document(), {formats_of(formats).value()});
+  Names names;
+  for (const OutputFile& file : files.value()) names.push_back(file.name);
+  return names;
+}
+
+TEST(FormatsOf, TakesThemInTheListsOrderEachOnce) {
+  EXPECT_EQ(names_of("tidy,json,tidy"), (Names{"json", "tidy"}));
+  EXPECT_EQ(names_of("csv"), (Names{"csv"}));
+  EXPECT_EQ(names_of(standard_format_names()), (Names{"json", "csv"}));
+}
+
+TEST(FormatsOf, RefusesOthersAndSaysWhichThereAre) {
+  for (const char* names : {"", "xml", "JSON", "json,", ",json", "json csv", "json,,csv"}) {
+    const Result<std::vector<OutputFormat>> formats = formats_of(names);
+    ASSERT_FALSE(formats.ok()) << names;
+    EXPECT_EQ(formats.error().code, "wrong-usage");
+    EXPECT_TRUE(test::has(formats.error().hint, all_format_names()));
+  }
+  EXPECT_EQ(formats_of("json,xml").error().message, "no such format: xml");
+}
+
+TEST(WriteFiles, EachFormatWritesItsFiles) {
+  EXPECT_EQ(files_of("json"), (Names{"document.json", "01-revenue_summary.json", "02-other.json"}));
+  EXPECT_EQ(files_of("csv"), (Names{"document.json", "01-revenue_summary.csv", "02-other.csv", "findings.csv"}));
+  EXPECT_EQ(files_of("tidy"), (Names{"document.json", "facts.csv"}));
+}
+
+TEST(WriteFiles, NoNameIsTwoFormats) {
+  std::set<std::string> names;
+  for (const std::string& name : files_of(all_format_names())) EXPECT_TRUE(names.insert(name).second) << name;
+}
+
+TEST(WriteFiles, AFormatKnowsItsOwnFilesAlone) {
+  for (const OutputFormat& writer : output_formats()) {
+    const Result<OutputFiles> files = writer.write(test::literal_document(), {});
+    ASSERT_TRUE(files.ok());
+    for (const OutputFile& file : files.value()) {
+      for (const OutputFormat& format : output_formats()) {
+        EXPECT_EQ(is_file_of(format, file.name), format.name == writer.name) << format.name << ' ' << file.name;
+      }
+    }
+  }
+}
+
+TEST(WriteFiles, TheStyleIsThatOfAllCsv) {
+  const Result<OutputFiles> files =
+      write_files(test::literal_document(), {formats_of("json,csv,tidy").value(), {{true, false}}});
+  for (const OutputFile& file : files.value()) {
+    EXPECT_EQ(file.bytes.starts_with(kByteOrderMark), file.name.ends_with(".csv")) << file.name;
+  }
+}
+
+TEST(WriteFiles, RefusesAnInvalidDocumentWhateverTheFormat) {
+  BudgetDocument broken = test::literal_document();
+  broken.tables[1].kind = "../../evil";
+  for (const OutputFormat& format : output_formats()) {
+    const Result<OutputFiles> files = write_files(broken, {{format}});
+    ASSERT_FALSE(files.ok()) << format.name;
+    EXPECT_EQ(files.error().code, "invalid-output");
+  }
+}
+
+}  // namespace
+}  // namespace yusuan
