@@ -6,13 +6,17 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "budget/subject_code.hpp"
+#include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
+
+constexpr std::u32string_view kDots = U"…⋯·.．";
 
 // How far a name stands to one side of its cell, and how far in, in font sizes.
 struct Lean {
@@ -44,6 +48,12 @@ bool are_centred(std::span<const RowLabel> labels, std::size_t column, const Ind
   const auto [first, last] = std::ranges::minmax(centred, {}, &Lean::left);
   return static_cast<double>(centred.size()) > limits.share_centred * static_cast<double>(leans.size()) &&
          last.left - first.left > limits.lean;
+}
+
+// Dots alone stand for rows that are left out: nothing is a part of them.
+bool is_ellipsis(const RowLabel& label) {
+  return label.side.code.empty() && !label.side.name.empty() && !label.has_figures &&
+         to_utf32(label.side.name).find_first_not_of(kDots) == std::u32string::npos;
 }
 
 // Do all names of these rows lean alike, wherever they begin?
@@ -110,6 +120,7 @@ class LevelReader {
   void read(RowLabel& label, int row) {
     const bool nameless = label.side.name.empty() && label.side.code.empty();
     if (nameless && (!label.has_figures || columns_.size() < 2)) return;
+    if (is_ellipsis(label)) return;
     if (is_sum(label) && label.side.code.empty()) {
       open_.clear();
       sum_ = row;

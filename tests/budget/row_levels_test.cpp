@@ -260,5 +260,13 @@ TEST(row_levels, an_item_whose_class_is_misprinted_is_one_of_the_section_above) 
   EXPECT_EQ(tree("12").find('<'), std::string::npos) << "it is not known of what";
 }
 
+TEST(row_levels, dots_for_rows_left_out_have_no_parts) {
+  const auto rows =
+      read_rows(test::table_of({{"1030601", "利润收入", "330"}, {"", "………", ""}, {"103060198", "其他利润收入", "330"}}),
+                kCodeNameAmount, embedded_words());
+  EXPECT_EQ(tree_of(rows).at(2), "4 其他利润收入 <利润收入");
+  EXPECT_EQ(rows.at(1).role, RowRole::item);
+}
+
 }  // namespace
 }  // namespace yusuan
