@@ -19,6 +19,7 @@
 #include "budget/catalogue_performance.hpp"
 #include "budget/catalogue_schema.hpp"
 #include "budget/catalogue_text.hpp"
+#include "budget/catalogue_words.hpp"
 #include "embedded_files.hpp"
 #include "text/fold.hpp"
 #include "text/match_words.hpp"
@@ -34,13 +35,6 @@ constexpr const char* kWordsFile = "words.json";
 struct CatalogueFault : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
-
-std::vector<std::u32string> folded_words(const json& object, const char* key) {
-  std::vector<std::u32string> words;
-  if (!object.contains(key)) return words;
-  for (const json& word : object.at(key)) words.push_back(folded(word.get<std::string>()));
-  return words;
-}
 
 // The value of an enumeration by its name in the JSON.
 template <typename Enum>

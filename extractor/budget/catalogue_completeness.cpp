@@ -2,19 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "text/fold.hpp"
+#include "budget/catalogue_words.hpp"
 
 namespace yusuan {
 namespace {
 
 using nlohmann::json;
 using Names = std::vector<std::string>;
-
-std::vector<std::u32string> folded_words(const json& object, const char* key) {
-  std::vector<std::u32string> words;
-  for (const json& word : object.at(key)) words.push_back(folded(word.get<std::string>()));
-  return words;
-}
 
 }  // namespace
 

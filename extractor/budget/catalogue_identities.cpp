@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "budget/catalogue_words.hpp"
 #include "text/fold.hpp"
 
 namespace yusuan {
@@ -42,23 +43,17 @@ BookSide read_side(const json& side) {
   return result;
 }
 
-std::vector<std::u32string> folded_list(const json& words) {
-  std::vector<std::u32string> list;
-  for (const json& word : words) list.push_back(folded(word.get<std::string>()));
-  return list;
-}
-
 }  // namespace
 
 FormCheckWords read_form_check_words(const json& forms) {
   FormCheckWords words;
-  words.cost_levels = folded_list(forms.at("cost_levels"));
-  words.whole_costs = folded_list(forms.at("whole_costs"));
-  words.no_costs = folded_list(forms.at("no_costs"));
+  words.cost_levels = folded_words(forms, "cost_levels");
+  words.whole_costs = folded_words(forms, "whole_costs");
+  words.no_costs = folded_words(forms, "no_costs");
   words.beside_fiscal = forms.at("beside_fiscal").get<std::vector<std::string>>();
   for (const json& total : forms.at("weight_totals")) words.weight_totals.emplace_back(total.get<int>(), 0);
-  words.weight_labels = folded_list(forms.at("weight_labels"));
-  words.weight_units = folded_list(forms.at("weight_units"));
+  words.weight_labels = folded_words(forms, "weight_labels");
+  words.weight_units = folded_words(forms, "weight_units");
   return words;
 }
 
@@ -74,7 +69,7 @@ std::vector<BookIdentity> read_book_identities(const json& books) {
     }
     identity.at_most = book.value("relation", "equal") == "at_most";
     identity.when_totals_differ = kWhen.at(book.value("when_totals_differ", "compare"));
-    if (book.contains("twins")) identity.twin_words = folded_list(book.at("twins"));
+    identity.twin_words = folded_words(book, "twins");
     identities.push_back(std::move(identity));
   }
   return identities;

@@ -1,31 +1,14 @@
 #include "budget/catalogue_performance.hpp"
 
-#include <algorithm>
-#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "budget/plain_text.hpp"
-#include "text/characters.hpp"
-#include "text/fold.hpp"
+#include "budget/catalogue_words.hpp"
 
 namespace yusuan {
 namespace {
 
 using nlohmann::json;
-using Words = std::vector<std::u32string>;
-
-// Longest first, so that the first that fits is the one that is meant.
-template <typename Form>
-Words words_at(const json& object, const char* key, Form form) {
-  Words words;
-  for (const json& word : object.at(key)) words.push_back(form(word.get<std::string>()));
-  std::ranges::stable_sort(words, std::greater{}, &std::u32string::size);
-  return words;
-}
-
-std::u32string as_label(const std::string& word) { return folded(word); }
-std::u32string as_value(const std::string& word) { return plain_text(to_utf32(word)); }
 
 FormField field_of(const json& label) {
   static const std::map<std::string, FormField> kFields = {{"project_name", FormField::project_name},
@@ -66,7 +49,7 @@ std::vector<SignWords> signs_at(const json& object, const char* key) {
       {"<", ValueOperator::less_than}, {"=", ValueOperator::equal},    {"about", ValueOperator::about}};
   std::vector<SignWords> signs;
   for (const json& sign : object.at(key)) {
-    signs.push_back({kSigns.at(sign.at("sign").get<std::string>()), words_at(sign, "words", as_value)});
+    signs.push_back({kSigns.at(sign.at("sign").get<std::string>()), longest_plain_words(sign, "words")});
   }
   return signs;
 }
@@ -76,31 +59,31 @@ std::vector<SignWords> signs_at(const json& object, const char* key) {
 PerformanceWords read_performance_words(const json& file) {
   PerformanceWords words;
   for (const json& label : file.at("labels")) {
-    words.labels.push_back({field_of(label), label.value("source", ""), words_at(label, "words", as_label)});
+    words.labels.push_back({field_of(label), label.value("source", ""), longest_folded_words(label, "words")});
   }
   for (const json& period : file.at("periods")) {
-    words.periods.push_back({period_of(period), words_at(period, "words", as_label)});
+    words.periods.push_back({period_of(period), longest_folded_words(period, "words")});
   }
-  words.label_openers = words_at(file, "label_openers", as_label);
-  words.level1_names = words_at(file, "level1_names", as_label);
-  words.level2_names = words_at(file, "level2_names", as_label);
+  words.label_openers = longest_folded_words(file, "label_openers");
+  words.level1_names = longest_folded_words(file, "level1_names");
+  words.level2_names = longest_folded_words(file, "level2_names");
   words.signs_before = signs_at(file.at("signs"), "before");
   words.signs_after = signs_at(file.at("signs"), "after");
-  words.empty_openers = words_at(file, "empty_openers", as_value);
-  words.units = words_at(file, "units", as_value);
-  words.no_units = words_at(file, "no_units", as_value);
-  words.unit_multiples = words_at(file, "unit_multiples", as_value);
-  words.per_marks = words_at(file, "per_marks", as_value);
-  words.per_units = words_at(file, "per_units", as_value);
-  words.range_marks = as_value(file.at("range_marks").get<std::string>());
+  words.empty_openers = longest_plain_words(file, "empty_openers");
+  words.units = longest_plain_words(file, "units");
+  words.no_units = longest_plain_words(file, "no_units");
+  words.unit_multiples = longest_plain_words(file, "unit_multiples");
+  words.per_marks = longest_plain_words(file, "per_marks");
+  words.per_units = longest_plain_words(file, "per_units");
+  words.range_marks = plain_word(file, "range_marks");
   const json& date = file.at("date");
-  words.year = as_value(date.at("year").get<std::string>());
-  words.month = as_value(date.at("month").get<std::string>());
-  words.day = as_value(date.at("day").get<std::string>());
-  words.date_fillers = words_at(date, "fillers", as_value);
-  words.date_openers = words_at(date, "openers", as_value);
-  words.date_ends = words_at(date, "ends", as_value);
-  words.date_limits = words_at(date, "limits", as_value);
+  words.year = plain_word(date, "year");
+  words.month = plain_word(date, "month");
+  words.day = plain_word(date, "day");
+  words.date_fillers = longest_plain_words(date, "fillers");
+  words.date_openers = longest_plain_words(date, "openers");
+  words.date_ends = longest_plain_words(date, "ends");
+  words.date_limits = longest_plain_words(date, "limits");
   return words;
 }
 

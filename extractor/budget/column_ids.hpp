@@ -23,4 +23,11 @@ void set_ids(std::vector<BudgetColumn>& columns, const CatalogueData& catalogue,
 // `personnel` of `basic.personnel`; the id itself where it has one part.
 inline std::string_view last_part_of_id(std::string_view id) { return id.substr(id.rfind('.') + 1); }
 
+// Of a column `revenue.current_year.total` on the side of revenue, the id on its side; of a table without sides the id itself.
+inline std::string_view id_on_side(const BudgetColumn& column) {
+  const std::string_view id = column.id;
+  const bool is_two_sided = column.side == SideName::revenue || column.side == SideName::expenditure;
+  return is_two_sided ? id.substr(id.find('.') + 1) : id;
+}
+
 }  // namespace yusuan

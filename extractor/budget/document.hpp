@@ -50,6 +50,9 @@ struct BudgetCell {
   bool covered = false;                 // part of a merged cell that begins elsewhere
 };
 
+// A total or subtotal.
+constexpr bool is_sum(RowRole role) { return role == RowRole::total || role == RowRole::subtotal; }
+
 struct RowSide {
   SideName side = SideName::all;
   RowRole role = RowRole::item;

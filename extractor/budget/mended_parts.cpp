@@ -8,7 +8,7 @@
 namespace yusuan {
 namespace {
 
-using Parts = std::vector<std::vector<std::size_t>>;  // of each row
+using Parts = std::vector<Rows>;  // of each row
 
 // With how many of its parts, from the first on, a row is reached; all where it never is.
 std::size_t parts_reaching(std::span<const RowLabel> labels, std::size_t whole, std::span<const std::size_t> parts,
@@ -33,14 +33,6 @@ bool adds_up_with_surplus(std::span<const RowLabel> labels, const Parts& parts, 
     for (std::size_t k = reached[part]; k < parts[part].size(); ++k, ++count) add_row(sums, labels[parts[part][k]]);
   }
   return add_up(labels[whole], sums, count, limits);
-}
-
-Parts parts_of_rows(std::span<const RowLabel> labels) {
-  Parts parts(labels.size());
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i].side.parent) parts[static_cast<std::size_t>(*labels[i].side.parent)].push_back(i);
-  }
-  return parts;
 }
 
 // How many of its parts, from the first on, are proven to be all, of each row. One part alone may repeat the row: it is enough
@@ -104,6 +96,13 @@ bool is_lone_outset(std::span<const RowLabel> labels, std::size_t at, const Outs
   return true;
 }
 
+void set_outermost(std::span<RowLabel> labels, std::span<const std::size_t> rows) {
+  for (const std::size_t row : rows) {
+    labels[row].side.parent = std::nullopt;
+    labels[row].side.level = 1;
+  }
+}
+
 }  // namespace
 
 void lift_surplus_parts(std::span<RowLabel> labels, const SumLimits& limits) {
@@ -129,7 +128,7 @@ void take_following_parts(std::span<RowLabel> labels, const SumLimits& limits) {
     std::vector<std::size_t> rest = parts[above];
     std::erase_if(rest, [&](std::size_t part) { return std::ranges::find(missing, part) != missing.end(); });
     if (missing.empty() || !adds_up(labels, above, rest, limits)) continue;
-    for (const std::size_t part : missing) labels[part].side.parent = static_cast<int>(i);
+    make_parts(labels, i, missing);
   }
   set_levels_by_parents(labels);
 }
@@ -140,7 +139,7 @@ void free_parts_as_the_total_tells(std::span<RowLabel> labels, const SumLimits& 
   std::vector<std::size_t> outermost;
   std::vector<std::size_t> doubtful;  // outermost rows whose parts do not add up to them
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (is_sum(labels[i])) sums.push_back(i);
+    if (is_sum(labels[i].side.role)) sums.push_back(i);
     if (labels[i].side.role != RowRole::item || labels[i].side.parent) continue;
     outermost.push_back(i);
     if (is_plain_item(labels[i]) && !parts[i].empty() && !adds_up(labels, i, parts[i], limits)) doubtful.push_back(i);
@@ -151,10 +150,7 @@ void free_parts_as_the_total_tells(std::span<RowLabel> labels, const SumLimits& 
     std::vector<std::size_t> all = outermost;
     all.insert(all.end(), parts[row].begin(), parts[row].end());
     if (!adds_up(labels, sums.front(), all, limits)) continue;
-    for (const std::size_t part : parts[row]) {
-      labels[part].side.parent = std::nullopt;
-      labels[part].side.level = 1;
-    }
+    set_outermost(labels, parts[row]);
     break;
   }
   set_levels_by_parents(labels);
@@ -169,10 +165,7 @@ void free_parts_of_lone_outset(std::span<RowLabel> labels, const SumLimits& limi
       return is_plain_item(above) && !above.side.parent && same_inset(above, labels[parts[row].front()], outset);
     });
     if (of_rank < outset.fewest_of_rank || !is_lone_outset(labels, row, outset)) continue;
-    for (const std::size_t part : parts[row]) {
-      labels[part].side.parent = std::nullopt;
-      labels[part].side.level = 1;
-    }
+    set_outermost(labels, parts[row]);
   }
   set_levels_by_parents(labels);
 }

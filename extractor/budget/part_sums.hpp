@@ -1,6 +1,7 @@
 // Sums of rows' amounts, column by column, held against the row they may be the parts of.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -19,7 +20,29 @@ struct SumLimits {
   std::size_t most_following = 200;
 };
 
+using Rows = std::vector<std::size_t>;
 using Sums = std::vector<std::optional<Decimal>>;  // one a column of amounts
+
+// A row and what is to be below it.
+struct RowGroup {
+  std::size_t row = 0;
+  Rows parts;
+};
+
+// Of each row, those below it.
+std::vector<Rows> parts_of_rows(std::span<const RowLabel> labels);
+
+// Puts the parts below the row.
+void make_parts(std::span<RowLabel> labels, std::size_t row, std::span<const std::size_t> parts);
+
+// The groups' own rows.
+Rows rows_of(std::span<const RowGroup> groups);
+
+// Of one column: adds a figure; is the sum of `parts` figures the whole; is the figure large enough to tell?
+void add_figure(std::optional<Decimal>& sum, const std::optional<Decimal>& figure);
+bool is_sum_of(const std::optional<Decimal>& whole, const std::optional<Decimal>& sum, std::size_t parts,
+               const SumLimits& limits);
+bool is_telling(const std::optional<Decimal>& figure, const SumLimits& limits);
 
 void add_row(Sums& sums, const RowLabel& row);
 

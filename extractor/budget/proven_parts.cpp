@@ -31,7 +31,7 @@ std::vector<std::size_t> parts_of(std::span<const RowLabel> labels, std::size_t 
 
 // Does a list of parts end before this row, whatever they add up to?
 bool begins_anew(const RowLabel& label) {
-  return is_sum(label) || (label.side.role == RowRole::item && !is_plain_item(label));
+  return is_sum(label.side.role) || (label.side.role == RowRole::item && !is_plain_item(label));
 }
 
 bool is_outermost_plain(const RowLabel& label) { return is_plain_item(label) && !label.side.parent; }
@@ -67,16 +67,14 @@ void set_added_parts(std::span<RowLabel> labels, const SumLimits& limits) {
   std::vector<std::size_t> since;
   bool is_flat = false;  // all rows since the last sum are plain and outermost
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (!is_sum(labels[i])) {
+    if (!is_sum(labels[i].side.role)) {
       is_flat = is_flat && is_outermost_plain(labels[i]);
       since.push_back(i);
       continue;
     }
     constexpr std::size_t kFewest = 3;  // a whole and two parts
     if (is_flat && since.size() >= kFewest && adds_up(labels, since.front(), std::span(since).subspan(1), limits)) {
-      for (const std::size_t part : std::span(since).subspan(1)) {
-        labels[part].side.parent = static_cast<int>(since.front());
-      }
+      make_parts(labels, since.front(), std::span(since).subspan(1));
     }
     since.clear();
     is_flat = true;
@@ -87,7 +85,7 @@ void set_added_parts(std::span<RowLabel> labels, const SumLimits& limits) {
 void set_proven_parts(std::span<RowLabel> labels, const SumLimits& limits) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i].mark.level == 0 || labels[i].side.role != RowRole::item) continue;
-    for (const std::size_t part : parts_of(labels, i, limits)) labels[part].side.parent = static_cast<int>(i);
+    make_parts(labels, i, parts_of(labels, i, limits));
   }
   set_levels_by_parents(labels);
 }

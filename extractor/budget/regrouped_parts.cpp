@@ -7,13 +7,6 @@
 namespace yusuan {
 namespace {
 
-using Rows = std::vector<std::size_t>;
-
-struct Group {
-  std::size_t row = 0;
-  Rows parts;
-};
-
 // The sums of one side's rows, in one column of amounts.
 class ColumnSums {
  public:
@@ -22,18 +15,12 @@ class ColumnSums {
 
   const RowLabel& label(std::size_t row) const { return labels_[row]; }
 
-  void add_to(std::optional<Decimal>& sum, std::size_t row) const {
-    const auto& amount = labels_[row].amounts[column_];
-    if (amount) sum = sum ? add(*sum, *amount) : amount;
-  }
+  void add_to(std::optional<Decimal>& sum, std::size_t row) const { add_figure(sum, labels_[row].amounts[column_]); }
 
   // A whole of nothing is met by anything that is nothing: it proves no parts.
   bool is(std::size_t whole, const std::optional<Decimal>& sum, std::size_t parts) const {
     const auto& amount = labels_[whole].amounts[column_];
-    if (!amount || amount->digits() == 0 || !sum) return false;
-    const auto miss = add(*amount, -*sum);
-    const double most = limits_.rounding * static_cast<double>(parts + 1);
-    return miss && static_cast<double>(magnitude(*miss).digits()) <= most;
+    return amount && amount->digits() != 0 && is_sum_of(amount, sum, parts, limits_);
   }
 
   bool is(std::size_t whole, const Rows& parts) const {
@@ -42,10 +29,7 @@ class ColumnSums {
     return is(whole, sum, parts.size());
   }
 
-  bool is_telling(std::size_t row) const {
-    const auto& amount = labels_[row].amounts[column_];
-    return amount && magnitude(*amount).digits() >= limits_.least_telling;
-  }
+  bool tells(std::size_t row) const { return is_telling(labels_[row].amounts[column_], limits_); }
 
  private:
   std::span<const RowLabel> labels_;
@@ -65,8 +49,8 @@ std::size_t enough_parts(const ColumnSums& sums, std::size_t row, const Rows& pa
 }
 
 // Each part of `whole` with the parts that are its own, and beside it those that were too many.
-std::vector<Group> flattened(const ColumnSums& sums, const std::vector<Rows>& parts, std::size_t whole) {
-  std::vector<Group> flat;
+std::vector<RowGroup> flattened(const ColumnSums& sums, const std::vector<Rows>& parts, std::size_t whole) {
+  std::vector<RowGroup> flat;
   for (const std::size_t row : parts[whole]) {
     const Rows& own = parts[row];
     const bool plain = is_plain_item(sums.label(row)) &&
@@ -79,7 +63,7 @@ std::vector<Group> flattened(const ColumnSums& sums, const std::vector<Rows>& pa
 }
 
 // How many groups right behind the one at `at` add up to its row; 0 where it has parts or never is reached.
-std::size_t following_parts(const ColumnSums& sums, std::span<const Group> flat, std::size_t at, std::size_t most) {
+std::size_t following_parts(const ColumnSums& sums, std::span<const RowGroup> flat, std::size_t at, std::size_t most) {
   if (!flat[at].parts.empty() || !is_plain_item(sums.label(flat[at].row))) return 0;
   std::optional<Decimal> sum;
   for (std::size_t i = at + 1; i < flat.size() && i - at <= most; ++i) {
@@ -90,8 +74,8 @@ std::size_t following_parts(const ColumnSums& sums, std::span<const Group> flat,
   return 0;
 }
 
-std::vector<Group> grouped(const ColumnSums& sums, std::span<const Group> flat, std::size_t most_following) {
-  std::vector<Group> groups;
+std::vector<RowGroup> grouped(const ColumnSums& sums, std::span<const RowGroup> flat, std::size_t most_following) {
+  std::vector<RowGroup> groups;
   for (std::size_t i = 0; i < flat.size(); ++i) {
     groups.push_back(flat[i]);
     const std::size_t following = following_parts(sums, flat, i, most_following);
@@ -101,24 +85,18 @@ std::vector<Group> grouped(const ColumnSums& sums, std::span<const Group> flat, 
   return groups;
 }
 
-Rows rows_of(std::span<const Group> groups) {
-  Rows rows;
-  for (const Group& group : groups) rows.push_back(group.row);
-  return rows;
-}
-
 // The groups that make the row add up in a column where it does not, and in all where it does; none where there are none.
-std::vector<Group> proven_groups(std::span<const RowLabel> labels, const std::vector<Rows>& parts, std::size_t whole,
-                                 const SumLimits& limits) {
+std::vector<RowGroup> proven_groups(std::span<const RowLabel> labels, const std::vector<Rows>& parts, std::size_t whole,
+                                    const SumLimits& limits) {
   std::vector<ColumnSums> held;
   std::vector<ColumnSums> failed;
   for (std::size_t column = 0; column < labels[whole].amounts.size(); ++column) {
     const ColumnSums sums(labels, column, limits);
-    if (!sums.is_telling(whole)) continue;
+    if (!sums.tells(whole)) continue;
     (sums.is(whole, parts[whole]) ? held : failed).push_back(sums);
   }
   for (const ColumnSums& sums : failed) {
-    std::vector<Group> groups = grouped(sums, flattened(sums, parts, whole), limits.most_following);
+    std::vector<RowGroup> groups = grouped(sums, flattened(sums, parts, whole), limits.most_following);
     const Rows rows = rows_of(groups);
     const bool is_told = groups.size() > 1 || groups.front().parts.size() > 1;  // one part alone repeats the row
     if (is_told && sums.is(whole, rows) &&
@@ -127,15 +105,6 @@ std::vector<Group> proven_groups(std::span<const RowLabel> labels, const std::ve
     }
   }
   return {};
-}
-
-// Of each row, those below it.
-std::vector<Rows> parts_of_rows(std::span<const RowLabel> labels) {
-  std::vector<Rows> parts(labels.size());
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i].side.parent) parts[static_cast<std::size_t>(*labels[i].side.parent)].push_back(i);
-  }
-  return parts;
 }
 
 bool can_be_regrouped(std::span<const RowLabel> labels, const Rows& parts, std::size_t whole) {
@@ -149,12 +118,10 @@ void regroup_parts(std::span<RowLabel> labels, const SumLimits& limits) {
   std::vector<Rows> parts = parts_of_rows(labels);
   for (std::size_t whole = 0; whole < labels.size(); ++whole) {
     if (!can_be_regrouped(labels, parts[whole], whole)) continue;
-    const std::vector<Group> groups = proven_groups(labels, parts, whole, limits);
+    const std::vector<RowGroup> groups = proven_groups(labels, parts, whole, limits);
     if (groups.empty()) continue;
-    for (const Group& group : groups) {
-      labels[group.row].side.parent = static_cast<int>(whole);
-      for (const std::size_t part : group.parts) labels[part].side.parent = static_cast<int>(group.row);
-    }
+    make_parts(labels, whole, rows_of(groups));
+    for (const RowGroup& group : groups) make_parts(labels, group.row, group.parts);
     parts = parts_of_rows(labels);
   }
   set_levels_by_parents(labels);

@@ -22,11 +22,6 @@ struct RowLabel {
   bool spans_all = false;                       // one cell over the whole side
 };
 
-// A total or subtotal.
-inline bool is_sum(const RowLabel& label) {
-  return label.side.role == RowRole::total || label.side.role == RowRole::subtotal;
-}
-
 // A label each of `rows`, which are those of `table` with `filled` set. A part of a code left blank before a printed one is
 // that of the row above.
 std::vector<RowLabel> row_labels(const Table& table, std::span<const BudgetRow> rows,

@@ -75,7 +75,7 @@ std::vector<bool> centred_with_sums(std::span<const RowLabel> labels, const Inde
   std::vector<bool> centred(labels.size(), false);
   std::optional<std::size_t> sum;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (!is_sum(labels[i])) continue;
+    if (!is_sum(labels[i].side.role)) continue;
     if (sum && all_lean_alike(labels.subspan(*sum, i - *sum + 1), limits)) {
       std::fill(centred.begin() + static_cast<std::ptrdiff_t>(*sum), centred.begin() + static_cast<std::ptrdiff_t>(i),
                 true);
@@ -121,7 +121,7 @@ class LevelReader {
     const bool nameless = label.side.name.empty() && label.side.code.empty();
     if (nameless && (!label.has_figures || columns_.size() < 2)) return;
     if (is_ellipsis(label)) return;
-    if (is_sum(label) && label.side.code.empty()) {
+    if (is_sum(label.side.role) && label.side.code.empty()) {
       open_.clear();
       sum_ = row;
       return;

@@ -27,7 +27,7 @@ void make_sum(std::span<RowLabel> labels, std::size_t row) {
 void find_unnamed_totals(std::span<RowLabel> labels, const SumLimits& limits) {
   std::vector<std::size_t> since;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (is_sum(labels[i])) since.clear();
+    if (is_sum(labels[i].side.role)) since.clear();
     if (!is_outermost_item(labels[i])) continue;
     if (since.size() >= kFewestParts && is_plain_item(labels[i]) && adds_up(labels, i, since, limits)) {
       make_sum(labels, i);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "budget/bare_name.hpp"
+#include "budget/column_ids.hpp"
 #include "text/fold.hpp"
 
 namespace yusuan {
@@ -16,15 +17,7 @@ using Columns = std::vector<std::size_t>;
 constexpr std::string_view kOnlyColumn = "*";
 constexpr std::size_t kClassDigits = 3;
 
-bool is_two_sided(SideName side) { return side == SideName::revenue || side == SideName::expenditure; }
-
 bool is_on(SideName column, SideName meant) { return meant == SideName::all || column == meant; }
-
-// Of `revenue.current_year.total`, the id on its side.
-std::string_view id_on_side(const BudgetColumn& column) {
-  const std::string_view id = column.id;
-  return is_two_sided(column.side) ? id.substr(id.find('.') + 1) : id;
-}
 
 Columns amounts_on(const BudgetTable& table, SideName on) {
   Columns columns;
@@ -177,7 +170,7 @@ RowCells meant_rows(const TableFigures& figures, const BookSide& side, const Cat
   std::set<std::u32string> names_twice;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     for (const RowSide& label : table.rows[row].sides) {
-      if (!is_on(label.side, side.side) || label.role == RowRole::total || label.role == RowRole::subtotal) continue;
+      if (!is_on(label.side, side.side) || is_sum(label.role)) continue;
       const CellSum cells = cells_of(figures, side, row, amounts_on(table, label.side));
       if (cells.empty()) continue;
       if (side.rows == RowsBy::each_code || label.code.size() == kClassDigits) {

@@ -18,12 +18,6 @@ namespace {
 
 bool is_by_row(const BookSide& side) { return side.rows == RowsBy::each_code || side.rows == RowsBy::each_class; }
 
-bool has_figures(const BudgetTable& table) {
-  return std::ranges::any_of(table.rows, [](const BudgetRow& row) {
-    return std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return cell.value.has_value(); });
-  });
-}
-
 bool has_columns(const BudgetTable& table, const BookSide& side) {
   if (side.rows == RowsBy::names || side.rows == RowsBy::codes) return true;  // theirs depend on the row
   return !meant_columns(table, side, side.side).empty();
@@ -159,7 +153,7 @@ BookSide total_of(BookSide side) {
 bool totals_agree(const TablePair& pair, const BookIdentity& identity, const CatalogueData& catalogue) {
   const auto check = best_check(pair, meant_cells(*pair.left, total_of(identity.left), catalogue),
                                 meant_cells(*pair.right, total_of(identity.right), catalogue), false);
-  return check && check->verdict != Verdict::broken;
+  return check && !is_broken(*check);
 }
 
 std::vector<Check> row_checks(const TablePair& pair, const BookIdentity& identity, bool at_most,
@@ -224,15 +218,13 @@ bool is_meant(const Family& family, const BookIdentity& identity, const BookLimi
   if (family.checks.empty()) return false;
   const bool are_twins = !identity.twin_words.empty();
   if (!is_by_row(identity.left) && !are_twins && family.checks.size() == 1) return true;
-  const auto broken = std::ranges::count(family.checks, Verdict::broken, &Check::verdict);
-  const auto held = telling(family);
+  const int held = telling(family);
   const double share = are_twins ? limits.twins_held_share : limits.held_share;
-  return static_cast<double>(held) >= share * static_cast<double>(held + broken);
+  return held >= share * (held + broken(family));
 }
 
 BookChecks book_checks(const BudgetDocument& document, const CatalogueData& catalogue) {
-  std::vector<TableFigures> tables;
-  for (std::size_t i = 0; i < document.tables.size(); ++i) tables.emplace_back(document.tables[i], i);
+  const std::vector<TableFigures> tables = figures_of(document);
   BookChecks checks;
   for (const BookIdentity& identity : catalogue.book_identities) {
     if (!applies(identity, document)) continue;
@@ -249,7 +241,7 @@ void check_book(BudgetDocument& document, const CatalogueData& catalogue) {
     count(document.tables[check.identity.whole.at.table].balance, check.verdict);
     if (check.verdict == Verdict::held) continue;
     Finding finding = finding_of(in_unit_of_whole(check, document), document, catalogue);
-    if (check.verdict == Verdict::broken && !check.identity.in_yuan) {
+    if (is_broken(check) && !check.identity.in_yuan) {
       add_likely_cause(finding, check, document, catalogue);
     }
     document.findings.push_back(std::move(finding));

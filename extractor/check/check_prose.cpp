@@ -13,8 +13,7 @@
 namespace yusuan {
 
 std::vector<Finding> check_prose(const BudgetDocument& document, const CatalogueData& catalogue) {
-  std::vector<TableFigures> tables;
-  for (std::size_t i = 0; i < document.tables.size(); ++i) tables.emplace_back(document.tables[i], i);
+  const std::vector<TableFigures> tables = figures_of(document);
   const std::vector<TextCheck> checks = check_text(document, tables, catalogue);
   std::vector<Finding> findings = text_mismatches(document, checks, catalogue);
   for (auto& more : {ratio_findings(document, catalogue), change_findings(document, tables, catalogue),

@@ -88,8 +88,6 @@ bool is_proof(const Check& check) {
   return check.identity.relation == Relation::equal && whole && whole->digits() != 0;
 }
 
-bool is_broken(const Check& check) { return check.verdict == Verdict::broken; }
-
 // Reads one table again and again, each time with other cells.
 class Trials {
  public:

@@ -66,7 +66,7 @@ std::string message_of(const std::string& pattern, const NamedWords& words, cons
 
 Finding finding_of(const Check& check, const BudgetDocument& document, const CatalogueData& catalogue,
                    const NamedWords& more) {
-  const bool broken = check.verdict == Verdict::broken;
+  const bool broken = is_broken(check);
   NamedWords words = words_of(check, document);
   for (const auto& [name, word] : more) words[name] = word;
   Finding finding;

@@ -27,4 +27,7 @@ bool is_established(const Family& family, const FamilyLimits& limits = {});
 // How many of its checks hold and could have failed.
 int telling(const Family& family);
 
+// How many fail.
+int broken(const Family& family);
+
 }  // namespace yusuan

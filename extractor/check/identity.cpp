@@ -55,7 +55,7 @@ std::optional<Check> checked(Identity identity) {
 bool is_telling(const Check& check) {
   const auto parts = std::ranges::count_if(check.identity.parts, [](const Term& term) { return !is_nought(term); });
   const auto fewest = check.identity.one_part_tells ? 1 : 2;
-  return check.verdict != Verdict::broken && parts >= fewest && !is_nought(check.identity.whole);
+  return !is_broken(check) && parts >= fewest && !is_nought(check.identity.whole);
 }
 
 void count(TableBalance& balance, Verdict verdict) {

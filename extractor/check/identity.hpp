@@ -55,6 +55,9 @@ struct Check {
 // Empty where there is nothing to compare (no figure but blanks, or no part) or a sum has more than 18 digits.
 std::optional<Check> checked(Identity identity);
 
+// Fails by more than rounding.
+inline bool is_broken(const Check& check) { return check.verdict == Verdict::broken; }
+
 // Holds although it could have failed: the whole is not nought, nor are two parts (or one that tells).
 bool is_telling(const Check& check);
 

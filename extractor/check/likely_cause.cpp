@@ -18,7 +18,7 @@ using Cells = std::vector<CellAt>;
 constexpr std::size_t kClassDigits = 3;
 
 bool is_row_of(const RowSide& label, bool by_class) {
-  if (label.role == RowRole::total || label.role == RowRole::subtotal || label.role == RowRole::blank) return false;
+  if (is_sum(label.role) || label.role == RowRole::blank) return false;
   return by_class ? label.code.size() == kClassDigits : !label.parent.has_value();
 }
 

@@ -15,12 +15,6 @@ constexpr std::string_view kWholeAmount = "total";
 // The text that the cell has, or that a merged label above gives it.
 const std::string& label_of(const BudgetCell& cell) { return cell.text.empty() ? cell.filled : cell.text; }
 
-bool has_figures(const BudgetTable& table) {
-  return std::ranges::any_of(table.rows, [&](const BudgetRow& row) {
-    return std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return cell.value.has_value(); });
-  });
-}
-
 std::optional<std::size_t> only_table(const BudgetDocument& document) {
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < document.tables.size(); ++i) {

@@ -24,8 +24,6 @@ const RowSide& side_at(const BudgetTable& table, std::size_t row, std::size_t si
 
 std::size_t side_count(const BudgetTable& table) { return table.rows.empty() ? 0 : table.rows.front().sides.size(); }
 
-bool is_sum(const RowSide& side) { return side.role == RowRole::total || side.role == RowRole::subtotal; }
-
 // The statement that `whole` is the sum of `parts`, in each column of amounts of the side.
 std::vector<Check> checks_of(const TableFigures& figures, std::string_view code, std::size_t side, std::size_t whole,
                              const Rows& parts, Relation relation = Relation::equal) {
@@ -58,7 +56,7 @@ bool is_nameless(const RowSide& side) { return side.name.empty() && side.code.em
 
 // The rows that stand for themselves: no part of another, no sum, no heading of nothing.
 bool is_outermost(const RowSide& side) {
-  return !side.parent && !is_sum(side) && side.role != RowRole::blank && side.role != RowRole::of_which;
+  return !side.parent && !is_sum(side.role) && side.role != RowRole::blank && side.role != RowRole::of_which;
 }
 
 // The rows around a total that it may be the sum of.
@@ -74,7 +72,7 @@ struct Surroundings {
 void look_above(const BudgetTable& table, std::size_t side, std::size_t total, Surroundings& around) {
   for (std::size_t i = 0; i < total; ++i) {
     const RowSide& row = side_at(table, i, side);
-    if (is_sum(row)) {
+    if (is_sum(row.role)) {
       around.since.clear();
       around.sum_before = i;
       if (row.role == RowRole::total) around.sums_above.clear();
@@ -121,16 +119,15 @@ bool lists_some_only(const BudgetTable& table, std::size_t side, const Rows& par
 
 // A sum of which some columns hold, and could have failed, is meant in the others too, but where the total is left blank.
 void make_certain_by_columns(Family& family) {
-  const auto is_broken = [](const Check& check) { return check.verdict == Verdict::broken; };
   std::erase_if(family.checks, [&](const Check& check) { return is_broken(check) && !check.identity.whole.value; });
-  family.certain = telling(family) >= std::ranges::count_if(family.checks, is_broken);
+  family.certain = telling(family) >= broken(family);
 }
 
 // A sum that misses its total by more than this part of it is of other rows than the total is.
 constexpr Decimal kFarthest{5, 1};
 
 bool is_far_off(const Check& check) {
-  if (check.verdict != Verdict::broken) return false;
+  if (!is_broken(check)) return false;
   const auto farthest = multiply(magnitude(*check.identity.whole.value), kFarthest);
   return !farthest || magnitude(check.miss) > *farthest;
 }
@@ -173,22 +170,16 @@ Family family_of_total(const TableFigures& figures, std::size_t side, std::size_
   return best;
 }
 
-// Of `revenue.current_year.total`, the id on its side.
-std::string_view id_on_side(std::string_view id) {
-  const std::size_t point = id.find('.');
-  return point == std::string_view::npos ? id : id.substr(point + 1);
-}
-
 // The columns of expenditure that a column of revenue must equal in a total row: that of the same id. Where a merged label
 // covers it (blocks by function and by use side by side, totalled once), those with its last part.
 std::vector<std::size_t> counterparts(const TableFigures& figures, std::size_t row, std::size_t revenue) {
   const BudgetTable& table = figures.table();
-  const std::string_view id = id_on_side(table.columns[revenue].id);
+  const std::string_view id = id_on_side(table.columns[revenue]);
   std::vector<std::size_t> same;
   std::vector<std::size_t> alike;
   bool is_covered = table.rows[row].cells[revenue].covered;
   for (const std::size_t column : figures.amounts(SideName::expenditure)) {
-    const std::string_view other = id_on_side(table.columns[column].id);
+    const std::string_view other = id_on_side(table.columns[column]);
     const bool covered = table.rows[row].cells[column].covered;
     if (other == id && covered) is_covered = true;
     if (covered) continue;
@@ -235,7 +226,7 @@ std::vector<Family> total_families(const TableFigures& figures, bool complete, b
   for (std::size_t side = 0; side < side_count(table); ++side) {
     std::size_t count = 0;
     for (std::size_t row = 0; row < table.rows.size() && count < kMostSums; ++row) {
-      if (!is_sum(side_at(table, row, side))) continue;
+      if (!is_sum(side_at(table, row, side).role)) continue;
       ++count;
       Family family = family_of_total(figures, side, row, complete, sums);
       if (!family.checks.empty()) families.push_back(std::move(family));

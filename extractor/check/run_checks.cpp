@@ -61,8 +61,7 @@ bool is_meant(const Family& family, const CellPlaces& in_doubt) {
   Family sure = family;
   std::erase_if(sure.checks, [&](const Check& check) { return speaks_of(check, in_doubt); });
   const int held = telling(sure);
-  const auto broken = std::ranges::count(sure.checks, Verdict::broken, &Check::verdict);
-  if (broken > held) return false;
+  if (broken(sure) > held) return false;
   return is_established(family) || (held > 0 && is_established(sure));
 }
 
@@ -128,8 +127,7 @@ std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData
 }
 
 std::vector<TextCheck> text_checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {
-  std::vector<TableFigures> tables;
-  for (std::size_t i = 0; i < document.tables.size(); ++i) tables.emplace_back(document.tables[i], i);
+  const std::vector<TableFigures> tables = figures_of(document);
   std::vector<TextCheck> checks = check_text(document, tables, catalogue);
   std::erase_if(checks, [&](const TextCheck& check) { return !is_told(document, check); });
   return checks;

@@ -34,7 +34,7 @@ Rows total_rows(const BudgetTable& table, std::size_t column) {
   bool has_totals = false;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const RowSide* side = side_of(table, row, column);
-    const bool total = side != nullptr && (side->role == RowRole::total || side->role == RowRole::subtotal);
+    const bool total = side != nullptr && is_sum(side->role);
     has_totals = has_totals || total;
     if (total) totals.push_back(row);
     if (table.rows[row].cells[column].value) figures.push_back(row);

@@ -113,7 +113,7 @@ bool is_under(const BudgetTable& table, const RowSide& side, const ClassPath& pa
 }
 
 bool is_row_of(const BudgetTable& table, const RowSide& side, const ClassPath& path, const CatalogueData& catalogue) {
-  if (side.role == RowRole::total || side.role == RowRole::subtotal || side.name.empty()) return false;
+  if (is_sum(side.role) || side.name.empty()) return false;
   // A list without codes prints classes only, below whatever heads them.
   if (side.code.empty() ? path.level > 1 : side.level != path.level) return false;
   return is_named(side, path.names.back(), catalogue) && is_under(table, side, path, catalogue);

@@ -38,4 +38,17 @@ std::vector<std::size_t> TableFigures::amounts(SideName side) const {
   return columns;
 }
 
+bool has_figures(const BudgetTable& table) {
+  return std::ranges::any_of(table.rows, [](const BudgetRow& row) {
+    return std::ranges::any_of(row.cells, [](const BudgetCell& cell) { return cell.value.has_value(); });
+  });
+}
+
+std::vector<TableFigures> figures_of(const BudgetDocument& document) {
+  std::vector<TableFigures> figures;
+  figures.reserve(document.tables.size());
+  for (std::size_t i = 0; i < document.tables.size(); ++i) figures.emplace_back(document.tables[i], i);
+  return figures;
+}
+
 }  // namespace yusuan

@@ -9,6 +9,9 @@
 
 namespace yusuan {
 
+// Has it a cell with a number?
+bool has_figures(const BudgetTable& table);
+
 // Gives the figures of one table, with the finest precision that their column prints: 18 beside 1.94 means 18.00.
 class TableFigures {
  public:
@@ -32,5 +35,8 @@ class TableFigures {
   std::size_t index_;
   std::vector<Decimal> last_places_;  // one a column
 };
+
+// Of all tables of the document, which must outlive them.
+std::vector<TableFigures> figures_of(const BudgetDocument& document);
 
 }  // namespace yusuan

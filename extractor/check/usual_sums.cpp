@@ -14,16 +14,10 @@ struct Tally {
 
   void add(const Check& check) {
     held += is_telling(check) ? 1 : 0;
-    broken += check.verdict == Verdict::broken ? 1 : 0;
+    broken += is_broken(check) ? 1 : 0;
   }
   bool holds_in(double share) const { return held > 0 && held >= share * (held + broken); }
 };
-
-Tally tally_of(const Family& family) {
-  Tally tally;
-  for (const Check& check : family.checks) tally.add(check);
-  return tally;
-}
 
 bool has_lone_part(const Check& check) { return check.identity.parts.size() == 1; }
 
@@ -78,8 +72,8 @@ std::vector<Family> by_usage(std::vector<Family> rows, const UsualLimits& limits
     families.push_back(joined(rows));
   } else {
     for (Family& row : rows) {
-      const Tally tally = tally_of(row);
-      row.certain = row.certain || (tally.held > 0 && tally.held >= tally.broken);
+      const int held = telling(row);
+      row.certain = row.certain || (held > 0 && held >= broken(row));
       families.push_back(std::move(row));
     }
   }

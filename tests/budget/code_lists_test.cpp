@@ -5,14 +5,12 @@
 #include <algorithm>
 
 #include "budget/catalogue_data.hpp"
+#include "support/embedded_words.hpp"
 
 namespace yusuan {
 namespace {
 
-const std::vector<CodeList>& embedded_lists() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data().code_lists;
-}
+const std::vector<CodeList>& embedded_lists() { return test::embedded_words().code_lists; }
 
 std::string list_of(const std::string& code) {
   const CodeList* list = list_of_shape(code, embedded_lists());

@@ -5,41 +5,20 @@
 #include <algorithm>
 
 #include "budget/catalogue.hpp"
+#include "support/embedded_words.hpp"
+#include "support/printed_page.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
 
+using test::page_of;
+
 using Texts = std::vector<std::string>;
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
-
-// Lines of 12 points; one of `full` ends at the right margin.
-PageLayout page_of(int number, const Texts& lines, const Texts& full = {}) {
-  PageLayout page;
-  page.page = number;
-  page.width = 595;
-  page.height = 842;
-  double y = 100;
-  for (const std::string& text : lines) {
-    PrintedLine line;
-    line.text = to_utf32(text);
-    line.size = 12;
-    const bool is_full = std::ranges::find(full, text) != full.end();
-    line.box = {100, y, is_full ? 500.0 : 300.0, y + 12};
-    line.middle = y + 6;
-    page.lines.push_back(line);
-    y += 20;
-  }
-  return page;
-}
 
 Texts contents_of(const std::vector<PageLayout>& pages) {
   Texts texts;
-  for (const ContentsLine& line : all_contents_lines(pages, catalogue())) texts.push_back(line.text);
+  for (const ContentsLine& line : all_contents_lines(pages, test::embedded_words())) texts.push_back(line.text);
   return texts;
 }
 
@@ -47,7 +26,7 @@ TEST(contents_page, an_entry_printed_on_two_lines_is_one) {
   const std::string wrapped = "二、一般公共预算“三公”经费、会议费、培训费支";
   const std::vector<PageLayout> pages = {
       page_of(1, {"目录", "一、收支预算总表", wrapped, "出预算表", "三、政府采购预算表"}, {wrapped})};
-  const auto lines = all_contents_lines(pages, catalogue());
+  const auto lines = all_contents_lines(pages, test::embedded_words());
   ASSERT_EQ(lines.size(), 3U);
   EXPECT_EQ(lines[1].text, "二、一般公共预算“三公”经费、会议费、培训费支出预算表");
   EXPECT_EQ(lines[1].where, (Provenance{1, Box{100, 140, 500, 172}}));
@@ -108,7 +87,7 @@ TEST(contents_page, it_may_be_printed_as_a_table) {
   PageLayout page = page_of(1, {"目录"});
   page.grids = {grid_of(
       {{"序号", "报表名称", "页码"}, {"表一", "收支总表", "3"}, {"表二", "收入总表", "4"}, {"表三", "支出总表", "5"}})};
-  const auto lines = all_contents_lines(std::vector{page}, catalogue());
+  const auto lines = all_contents_lines(std::vector{page}, test::embedded_words());
   ASSERT_EQ(lines.size(), 4U);
   EXPECT_EQ(lines[2].text, "表二收入总表");
   EXPECT_EQ(lines[2].page, 4);

@@ -4,14 +4,12 @@
 
 #include "budget/catalogue.hpp"
 #include "budget/catalogue_data.hpp"
+#include "support/embedded_words.hpp"
 
 namespace yusuan {
 namespace {
 
-FormLabelMeaning meaning(const char* text) {
-  static const Catalogue embedded = Catalogue::embedded();
-  return meaning_of_label(text, embedded.data().performance);
-}
+FormLabelMeaning meaning(const char* text) { return meaning_of_label(text, test::embedded_words().performance); }
 
 TEST(form_label, years_brackets_colons_and_of_which_do_not_count) {
   for (const char* text : {"预算金额", "2026年预算金额(元)", "预算金额：", "其中：预算金额", "预 算 金 额（万元）"}) {

@@ -4,13 +4,13 @@
 
 #include "budget/catalogue.hpp"
 #include "budget/catalogue_data.hpp"
+#include "support/embedded_words.hpp"
 
 namespace yusuan {
 namespace {
 
 IndicatorValue read(const char* text, const char* sign = "", const char* unit = "") {
-  static const Catalogue embedded = Catalogue::embedded();
-  return read_indicator_value(text, sign, unit, embedded.data().performance);
+  return read_indicator_value(text, sign, unit, test::embedded_words().performance);
 }
 
 struct NumberCase {

@@ -3,15 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "budget/catalogue.hpp"
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 struct TitledTable {
   std::string kind;
@@ -35,7 +31,7 @@ BudgetDocument book_of(const std::vector<TitledTable>& tables) {
 std::vector<ContentsEntry> entries_of(const std::vector<std::string>& lines, const BudgetDocument& book) {
   std::vector<ContentsLine> contents;
   for (const std::string& line : lines) contents.push_back({line, 0, {2, Box{1, 1, 2, 2}}});
-  return match_contents(contents, {}, book, catalogue());
+  return match_contents(contents, {}, book, test::embedded_words());
 }
 
 // `entry: kind ids`, one a line.
@@ -117,7 +113,7 @@ TEST(match_contents, a_heading_above_no_table_is_kept_but_a_second_list_is_not) 
   std::vector<ContentsEntry> entries = entries_of(list, book_of({}));
   find_headings(entries,
                 std::vector{page(2, list), page(3, list), page(4, {"政府性基金预算支出表", "本部门无此项支出"})},
-                catalogue());
+                test::embedded_words());
   EXPECT_FALSE(entries[0].heading);
   EXPECT_EQ(entries[2].heading, (Provenance{4, Box{100, 100, 300, 112}}));
 }

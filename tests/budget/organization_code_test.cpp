@@ -4,15 +4,11 @@
 
 #include "budget/catalogue.hpp"
 #include "budget/plain_text.hpp"
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 Table table_with(const std::vector<std::vector<std::string>>& rows) {
   Table table;
@@ -25,7 +21,7 @@ Table table_with(const std::vector<std::vector<std::string>>& rows) {
 }
 
 std::string code_of(const std::string& name, const std::vector<Table>& tables) {
-  const auto code = find_organization_code(name, {}, tables, catalogue());
+  const auto code = find_organization_code(name, {}, tables, test::embedded_words());
   return code ? code->code : "";
 }
 
@@ -62,7 +58,7 @@ TEST(organization_code, a_labelled_line_says_it) {
   line.plain = plain_text(line.printed);
   line.where = {1, std::nullopt};
   texts.front_pages = {{line}};
-  const auto code = find_organization_code("虚构局", texts, {}, catalogue());
+  const auto code = find_organization_code("虚构局", texts, {}, test::embedded_words());
   ASSERT_TRUE(code);
   EXPECT_EQ(code->code, "108");
   EXPECT_EQ(code->from.source, "code_line");

@@ -4,13 +4,10 @@
 
 #include "budget/recognise_table.hpp"
 
+#include "support/embedded_words.hpp"
+
 namespace yusuan {
 namespace {
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 using Header = std::vector<std::vector<std::string>>;
 using Rows = std::vector<std::vector<std::string>>;
@@ -28,7 +25,7 @@ Table table_of(Header headers, const Rows& rows) {
 }
 
 std::vector<BudgetColumn> columns_of(Header headers, const Rows& rows) {
-  return read_columns(table_of(std::move(headers), rows), catalogue());
+  return read_columns(table_of(std::move(headers), rows), test::embedded_words());
 }
 
 template <typename Field>
@@ -140,7 +137,7 @@ TEST(read_columns, a_known_path_gives_a_stable_id) {
 TEST(column_ids, names_of_places_over_amounts_of_transfers_are_regions) {
   const Rows rows = {{"税收返还", "1", "2", "3", "4", "5"}};
   const Table table = table_of({{"项目"}, {"中堂"}, {"望牛墩"}, {"麻涌"}, {"高埗"}, {"石碣"}}, rows);
-  const auto columns = read_columns(table, catalogue(), {"tax_refunds_and_transfers", Stage::budget});
+  const auto columns = read_columns(table, test::embedded_words(), {"tax_refunds_and_transfers", Stage::budget});
   EXPECT_EQ(columns[1].id, "of_region");
   EXPECT_EQ(columns[5].id, "of_region_5");
   EXPECT_EQ(columns_of(table.headers, rows)[1].id, "column_2") << "of a kind that says nothing of places";
@@ -148,7 +145,8 @@ TEST(column_ids, names_of_places_over_amounts_of_transfers_are_regions) {
 
 TEST(column_ids, where_the_rows_are_regions_unknown_columns_are_none) {
   const Table table = table_of({{"地区"}, {"甲"}, {"乙"}, {"丙"}, {"丁"}, {"戊"}}, {{"中堂", "1", "2", "3", "4", "5"}});
-  EXPECT_EQ(read_columns(table, catalogue(), {"tax_refunds_and_transfers", Stage::budget})[1].id, "column_2");
+  EXPECT_EQ(read_columns(table, test::embedded_words(), {"tax_refunds_and_transfers", Stage::budget})[1].id,
+            "column_2");
 }
 
 TEST(read_columns, an_unknown_path_gives_the_columns_number) {
@@ -193,10 +191,10 @@ TEST(read_columns, a_sole_measure_says_nothing_above_other_labels) {
 
 TEST(read_columns, a_mere_amount_is_what_the_stage_says) {
   const Table table = table_of({{"项目"}, {"金额"}}, {{"教育", "1.00"}});
-  EXPECT_EQ(read_columns(table, catalogue(), {"", Stage::budget})[1].id, "budget");
-  EXPECT_EQ(read_columns(table, catalogue(), {"", Stage::final_accounts})[1].id, "final_accounts");
-  EXPECT_EQ(read_columns(table, catalogue(), {"", Stage::execution})[1].id, "amount");
-  EXPECT_EQ(read_columns(table, catalogue())[1].id, "amount");
+  EXPECT_EQ(read_columns(table, test::embedded_words(), {"", Stage::budget})[1].id, "budget");
+  EXPECT_EQ(read_columns(table, test::embedded_words(), {"", Stage::final_accounts})[1].id, "final_accounts");
+  EXPECT_EQ(read_columns(table, test::embedded_words(), {"", Stage::execution})[1].id, "amount");
+  EXPECT_EQ(read_columns(table, test::embedded_words())[1].id, "amount");
 }
 
 TEST(read_columns, ids_of_the_changes_and_shares_of_government_tables) {
@@ -220,10 +218,11 @@ TEST(read_columns, of_which_and_brackets_do_not_change_an_id) {
 
 TEST(read_columns, a_kind_has_words_of_its_own) {
   const Table table = table_of({{"财政拨款收入", "项目"}, {"一般公共预算支出", "基本支出"}}, {{"教育", "1"}});
-  EXPECT_EQ(each(read_columns(table, catalogue(), {"fiscal_appropriation_summary", {}}), &BudgetColumn::id),
+  EXPECT_EQ(each(read_columns(table, test::embedded_words(), {"fiscal_appropriation_summary", {}}), &BudgetColumn::id),
             (Ids{"revenue.name", "general_public_budget.basic"}));
-  EXPECT_EQ(each(read_columns(table, catalogue(), {"general_public_budget_expenditure", {}}), &BudgetColumn::id),
-            (Ids{"fiscal_appropriation.name", "basic"}));
+  EXPECT_EQ(
+      each(read_columns(table, test::embedded_words(), {"general_public_budget_expenditure", {}}), &BudgetColumn::id),
+      (Ids{"fiscal_appropriation.name", "basic"}));
 }
 
 TEST(read_columns, codes_of_types_are_no_amounts) {

@@ -8,15 +8,11 @@
 
 #include "budget/find_quantities.hpp"
 #include "budget/plain_text.hpp"
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 Paragraph paragraph(std::string_view text) {
   Paragraph result;
@@ -29,7 +25,7 @@ Paragraph paragraph(std::string_view text) {
 std::vector<NarrativeFigure> read(std::vector<std::string_view> texts) {
   Prose prose;
   for (const std::string_view text : texts) prose.paragraphs.push_back(paragraph(text));
-  return read_narrative(prose, 2023, catalogue());
+  return read_narrative(prose, 2023, test::embedded_words());
 }
 
 // `subject<of=amount unit@year`, then the comparison and the share, where there are any.
@@ -64,7 +60,7 @@ Lines lines_of(std::vector<std::string_view> texts) {
 Lines quantities_in(std::string_view text) {
   const std::u32string plain = plain_text(to_utf32(text));
   Lines lines;
-  for (const Quantity& quantity : find_quantities(plain, catalogue())) {
+  for (const Quantity& quantity : find_quantities(plain, test::embedded_words())) {
     lines.push_back(quantity.value.to_string() + " " + quantity.measure);
   }
   return lines;
@@ -89,7 +85,8 @@ TEST(find_quantities, reads_chinese_numerals_where_they_count_and_nowhere_else) 
 TEST(find_quantities, a_number_may_be_said_not_to_be_exact) {
   const std::u32string text = plain_text(to_utf32("约900件，增长2%左右，5万元"));
   std::vector<bool> approximate;
-  for (const Quantity& quantity : find_quantities(text, catalogue())) approximate.push_back(quantity.approximate);
+  for (const Quantity& quantity : find_quantities(text, test::embedded_words()))
+    approximate.push_back(quantity.approximate);
   EXPECT_EQ(approximate, (std::vector{true, true, false}));
 }
 
@@ -107,7 +104,7 @@ TEST(read_narrative, the_place_is_the_line_that_holds_the_number) {
   Prose prose;
   prose.paragraphs.push_back(paragraph("基本支出1445.67万元，项目支出585.08万元。"));
   prose.paragraphs[0].lines.push_back({15, {8, Box{1, 2, 3, 4}}});
-  const auto figures = read_narrative(prose, 2023, catalogue());
+  const auto figures = read_narrative(prose, 2023, test::embedded_words());
   ASSERT_EQ(figures.size(), 2U);
   EXPECT_EQ(figures[0].where.page, 7);
   EXPECT_EQ(figures[1].where, (Provenance{8, Box{1, 2, 3, 4}}));
@@ -214,7 +211,7 @@ TEST(read_narrative, the_subject_of_a_torn_paragraph_is_not_guessed) {
   Prose prose;
   prose.paragraphs.push_back(paragraph("入254.8亿元，税收209亿元。"));
   prose.paragraphs[0].torn = true;
-  const auto figures = read_narrative(prose, 2023, catalogue());
+  const auto figures = read_narrative(prose, 2023, test::embedded_words());
   ASSERT_EQ(figures.size(), 1U);
   EXPECT_EQ(figures[0].subject, "税收");
 }

@@ -7,16 +7,12 @@
 #include <vector>
 
 #include "budget/catalogue.hpp"
+#include "support/embedded_words.hpp"
 
 namespace yusuan {
 namespace {
 
 constexpr const char* kKind = "project_performance_targets";
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 // A drawing: one line a row, cells between `|`, `<` belongs to the cell at the left, `^` to the one above. Each text's box tells
 // its row and column.
@@ -81,7 +77,7 @@ std::vector<TableForms> read(const std::vector<Table>& tables, const std::string
     budget[i].unit = "万元";
     budget[i].yuan_per_unit = Decimal(10000, 0);
   }
-  return read_performance_forms(tables, budget, catalogue());
+  return read_performance_forms(tables, budget, test::embedded_words());
 }
 
 PerformanceForm form_of(const std::string& drawing) { return read({form_table(drawing)}).at(0).forms.at(0); }

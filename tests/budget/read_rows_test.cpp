@@ -2,13 +2,10 @@
 
 #include "budget/recognise_table.hpp"
 
+#include "support/embedded_words.hpp"
+
 namespace yusuan {
 namespace {
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 BudgetColumn column(ColumnRole role, SideName side = SideName::all) { return {"x", {"x"}, role, side}; }
 
@@ -21,7 +18,7 @@ BudgetRow row_of(const std::vector<std::string>& texts, const std::vector<Budget
   for (const std::string& text : texts) row.cells.push_back({text, {8, {}}});
   table.rows = {row};
   table.headers.resize(columns.size(), {"x"});
-  return read_rows(table, columns, catalogue()).at(0);
+  return read_rows(table, columns, test::embedded_words()).at(0);
 }
 
 const std::vector<BudgetColumn> kNameAndAmount = {column(ColumnRole::name), column(ColumnRole::amount)};
@@ -126,7 +123,7 @@ TEST(read_rows, a_number_in_a_column_of_text_is_no_name) {
   table.rows.push_back({1, {}, {{"311", {}}, {"专项业务支出", {}}}});
   const std::vector<BudgetColumn> columns = {{"category", {"类型"}, ColumnRole::text, SideName::all},
                                              {"level_1_project", {"一级项目"}, ColumnRole::text, SideName::all}};
-  const auto rows = read_rows(table, columns, catalogue());
+  const auto rows = read_rows(table, columns, test::embedded_words());
   EXPECT_EQ(rows[0].sides[0].name, "专项业务支出");
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
@@ -15,11 +16,6 @@ constexpr double kSize = 10;
 constexpr double kLeft = 50;
 constexpr double kRight = 250;
 constexpr double kIndent = 20;
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 // Pages of lines, each 20 points below the one before; a line is as wide as `right` says.
 class Pages {
@@ -69,7 +65,7 @@ std::vector<std::string> paragraphs_of(const Prose& prose) {
   return texts;
 }
 
-Prose read(const Pages& pages) { return read_sections(pages.layouts, {}, catalogue()); }
+Prose read(const Pages& pages) { return read_sections(pages.layouts, {}, test::embedded_words()); }
 
 TEST(read_sections, joins_lines_to_paragraphs_over_the_page_break) {
   Pages pages;

@@ -2,13 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "support/embedded_words.hpp"
+
 namespace yusuan {
 namespace {
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 Table table_of(const std::string& title, const std::vector<std::string>& headers,
                const std::vector<std::vector<std::string>>& rows = {}) {
@@ -29,7 +26,7 @@ Listing listing(const std::string& text, ListedBy by, KindSource source = KindSo
 }
 
 KindDecision decide(const Table& table, const std::vector<Listing>& listings = {}) {
-  return decide_kind(table, {"", std::nullopt, listings}, catalogue());
+  return decide_kind(table, {"", std::nullopt, listings}, test::embedded_words());
 }
 
 TEST(recognise_kind, a_title_says_which_pattern_of_which_file_fitted_and_what_else_did) {

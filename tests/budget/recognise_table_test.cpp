@@ -2,19 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "support/embedded_words.hpp"
+
 namespace yusuan {
 namespace {
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 std::string kind_of(const std::string& title, const std::string& organization = "",
                     std::optional<Scope> scope = std::nullopt) {
   Table table;
   table.caption.title = PlacedText{title, {}};
-  return recognise_table(table, organization, catalogue(), scope);
+  return recognise_table(table, organization, test::embedded_words(), scope);
 }
 
 std::string kind_in_a_government_book(const std::string& title) { return kind_of(title, "", Scope::government); }
@@ -158,21 +155,23 @@ TEST(recognise_table, header_words_tell_where_the_title_does_not) {
   Table debt =
       with_labels({{"地区"}, {"2025年政府债务限额", "合计"}, {"2025年政府债务余额", "合计"}}, {"某市", "2", "1"});
   debt.caption.title = PlacedText{"2025年全市政府债务情况表", {}};
-  EXPECT_EQ(recognise_table(debt, "", catalogue()), "government_debt_limit_and_balance");
+  EXPECT_EQ(recognise_table(debt, "", test::embedded_words()), "government_debt_limit_and_balance");
   debt.headers = {{"地区"}, {"2025年政府债务余额"}, {"2025年政府债务还本", "合计"}};
-  EXPECT_EQ(recognise_table(debt, "", catalogue()), "government_debt_issuance_and_service");
+  EXPECT_EQ(recognise_table(debt, "", test::embedded_words()), "government_debt_issuance_and_service");
   debt.headers = {{"地区"}, {"合计"}, {"其他"}};
-  EXPECT_EQ(recognise_table(debt, "", catalogue()), "other");
+  EXPECT_EQ(recognise_table(debt, "", test::embedded_words()), "other");
 }
 
 TEST(recognise_table, a_performance_form_whose_title_is_on_another_page_is_told_by_its_labels) {
   const std::vector<std::string> labels = {"一级指标", "二级指标", "三级指标", "指标值"};
-  EXPECT_EQ(recognise_table(with_labels({{}, {}, {}, {}}, labels), "", catalogue()), "project_performance_targets");
-  EXPECT_EQ(
-      recognise_table(with_labels({{"一级指标"}, {"二级指标"}, {"三级指标"}, {"年度指标值"}}, {}), "", catalogue()),
-      "project_performance_targets");
+  EXPECT_EQ(recognise_table(with_labels({{}, {}, {}, {}}, labels), "", test::embedded_words()),
+            "project_performance_targets");
+  EXPECT_EQ(recognise_table(with_labels({{"一级指标"}, {"二级指标"}, {"三级指标"}, {"年度指标值"}}, {}), "",
+                            test::embedded_words()),
+            "project_performance_targets");
   // In a table with a header, what stands in a row is no evidence.
-  EXPECT_EQ(recognise_table(with_labels({{"甲"}, {"乙"}, {"丙"}, {"丁"}}, labels), "", catalogue()), "other");
+  EXPECT_EQ(recognise_table(with_labels({{"甲"}, {"乙"}, {"丙"}, {"丁"}}, labels), "", test::embedded_words()),
+            "other");
 }
 
 TEST(recognise_table, a_title_that_fits_no_kind_is_other) {
@@ -183,7 +182,9 @@ TEST(recognise_table, a_title_that_fits_no_kind_is_other) {
   }
 }
 
-TEST(recognise_table, a_table_without_a_title_is_other) { EXPECT_EQ(recognise_table({}, "", catalogue()), "other"); }
+TEST(recognise_table, a_table_without_a_title_is_other) {
+  EXPECT_EQ(recognise_table({}, "", test::embedded_words()), "other");
+}
 
 TEST(recognise_table, letter_spacing_width_and_quotation_marks_do_not_matter) {
   EXPECT_EQ(kind_of("收　　入　　总　　表"), "revenue_summary");
@@ -206,14 +207,14 @@ TEST(stage_of_table, is_the_titles_else_the_books_but_not_of_another_year) {
   const auto stage = [](const std::string& title) {
     Table table;
     table.caption.title = PlacedText{title, {}};
-    return stage_of_table(table, Stage::budget, 2025, catalogue());
+    return stage_of_table(table, Stage::budget, 2025, test::embedded_words());
   };
   EXPECT_EQ(stage("2024年收入执行情况表"), Stage::execution);
   EXPECT_EQ(stage("债券项目安排情况表"), Stage::budget);
   EXPECT_EQ(stage("2025年债券项目安排情况表"), Stage::budget);
   EXPECT_EQ(stage("2024年债券项目安排情况表"), std::nullopt);
   EXPECT_EQ(stage("二○二四年债券项目安排情况表"), std::nullopt);
-  EXPECT_EQ(stage_of_table({}, Stage::final_accounts, 2024, catalogue()), Stage::final_accounts);
+  EXPECT_EQ(stage_of_table({}, Stage::final_accounts, 2024, test::embedded_words()), Stage::final_accounts);
 }
 
 Table table_with_header(std::vector<std::vector<std::string>> headers) {
@@ -225,35 +226,35 @@ Table table_with_header(std::vector<std::vector<std::string>> headers) {
 TEST(read_unit, the_unit_above_the_table_comes_first) {
   Table table = table_with_header({{"项目"}, {"金额(元)"}});
   table.caption.unit = PlacedText{"万元", {}};
-  EXPECT_EQ(read_unit(table, catalogue()), "万元");
+  EXPECT_EQ(read_unit(table, test::embedded_words()), "万元");
 }
 
 TEST(read_unit, else_it_stands_in_a_header_cell_or_the_title) {
-  EXPECT_EQ(read_unit(table_with_header({{"项目"}, {"支出", "金额（元）"}}), catalogue()), "元");
+  EXPECT_EQ(read_unit(table_with_header({{"项目"}, {"支出", "金额（元）"}}), test::embedded_words()), "元");
   Table table = table_with_header({{"项目"}, {"金额"}});
   table.caption.title = PlacedText{"收入总表（万元）", {}};
-  EXPECT_EQ(read_unit(table, catalogue()), "万元");
+  EXPECT_EQ(read_unit(table, test::embedded_words()), "万元");
 }
 
 TEST(read_unit, a_form_names_it_in_a_label) {
   Table form = table_with_header({{}, {}});
   form.rows.push_back({1, {}, {{"项目资金(万元)", {}}, {"12.00", {}}}});
-  EXPECT_EQ(read_unit(form, catalogue()), "万元");
+  EXPECT_EQ(read_unit(form, test::embedded_words()), "万元");
 }
 
 TEST(read_unit, a_table_with_a_header_takes_none_from_its_body) {
   Table table = table_with_header({{"项目"}, {"金额"}});
   table.rows.push_back({1, {}, {{"奖励（元）", {}}, {"12.00", {}}}});
-  EXPECT_EQ(read_unit(table, catalogue()), "");
+  EXPECT_EQ(read_unit(table, test::embedded_words()), "");
 }
 
 TEST(yuan_per_unit, is_exact_for_money_and_empty_for_the_rest) {
-  EXPECT_EQ(yuan_per_unit("元", catalogue()), Decimal(1, 0));
-  EXPECT_EQ(yuan_per_unit("千元", catalogue()), Decimal(1000, 0));
-  EXPECT_EQ(yuan_per_unit("万元", catalogue()), Decimal(10000, 0));
-  EXPECT_EQ(yuan_per_unit("亿元", catalogue()), Decimal(100000000, 0));
-  EXPECT_EQ(yuan_per_unit("辆", catalogue()), std::nullopt);
-  EXPECT_EQ(yuan_per_unit("", catalogue()), std::nullopt);
+  EXPECT_EQ(yuan_per_unit("元", test::embedded_words()), Decimal(1, 0));
+  EXPECT_EQ(yuan_per_unit("千元", test::embedded_words()), Decimal(1000, 0));
+  EXPECT_EQ(yuan_per_unit("万元", test::embedded_words()), Decimal(10000, 0));
+  EXPECT_EQ(yuan_per_unit("亿元", test::embedded_words()), Decimal(100000000, 0));
+  EXPECT_EQ(yuan_per_unit("辆", test::embedded_words()), std::nullopt);
+  EXPECT_EQ(yuan_per_unit("", test::embedded_words()), std::nullopt);
 }
 
 }  // namespace

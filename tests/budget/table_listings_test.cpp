@@ -3,16 +3,15 @@
 #include <gtest/gtest.h>
 
 #include "budget/title_words.hpp"
+#include "support/embedded_words.hpp"
+#include "support/printed_page.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 
 namespace yusuan {
 namespace {
 
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
+using test::page_of;
 
 Table table_on(int page, const std::string& title, const std::string& number = "") {
   Table table;
@@ -24,31 +23,13 @@ Table table_on(int page, const std::string& title, const std::string& number = "
 
 ListedTable entry(const std::string& text, int page = 0) { return {KindSource::contents, text, page, {2, {}}}; }
 
-PageLayout page_of(const std::vector<std::string>& lines, int number) {
-  PageLayout page;
-  page.page = number;
-  page.width = 595;
-  page.height = 842;
-  double y = 100;
-  for (const std::string& text : lines) {
-    PrintedLine line;
-    line.text = to_utf32(text);
-    line.size = 12;
-    line.box = {100, y, 400, y + 12};
-    line.middle = y + 6;
-    page.lines.push_back(line);
-    y += 20;
-  }
-  return page;
-}
-
 std::vector<ListedTable> tables_in(const std::vector<PageLayout>& pages) {
-  return read_contents(all_contents_lines(pages, catalogue()), catalogue());
+  return read_contents(all_contents_lines(pages, test::embedded_words()), test::embedded_words());
 }
 
 std::vector<std::string> entries_of(const std::vector<Table>& tables, const std::vector<ListedTable>& entries) {
   std::vector<std::string> texts;
-  for (const auto& listings : match_listings(tables, entries, {}, catalogue())) {
+  for (const auto& listings : match_listings(tables, entries, {}, test::embedded_words())) {
     texts.push_back(listings.empty() ? "-" : listings.front().entry.text);
   }
   return texts;
@@ -58,8 +39,8 @@ using Texts = std::vector<std::string>;
 
 TEST(table_listings, the_contents_page_is_read_without_leaders_and_page_numbers) {
   const std::vector<PageLayout> pages = {
-      page_of({"某局2025年部门预算"}, 1),
-      page_of({"目  录", "第一部分 概况……………1", "一、收入总表（预算表2）........ 6", "二、支出总表   7"}, 2)};
+      page_of(1, {"某局2025年部门预算"}),
+      page_of(2, {"目  录", "第一部分 概况……………1", "一、收入总表（预算表2）........ 6", "二、支出总表   7"})};
   const std::vector<ListedTable> tables = tables_in(pages);
   ASSERT_EQ(tables.size(), 2U);
   EXPECT_EQ(tables[0].text, "一、收入总表（预算表2）");
@@ -70,14 +51,14 @@ TEST(table_listings, the_contents_page_is_read_without_leaders_and_page_numbers)
 }
 
 TEST(table_listings, a_year_at_the_end_of_an_entry_is_no_page) {
-  const std::vector<ListedTable> tables = tables_in({page_of({"目录", "收入总表2025"}, 1)});
+  const std::vector<ListedTable> tables = tables_in({page_of(1, {"目录", "收入总表2025"})});
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_EQ(tables[0].text, "收入总表2025");
   EXPECT_EQ(tables[0].page, 0);
 }
 
 TEST(table_listings, a_book_without_a_contents_page_lists_nothing) {
-  EXPECT_TRUE(tables_in({page_of({"收入总表 6"}, 1)}).empty());
+  EXPECT_TRUE(tables_in({page_of(1, {"收入总表 6"})}).empty());
 }
 
 TEST(table_listings, tables_and_entries_meet_by_title) {
@@ -117,7 +98,8 @@ TEST(table_listings, an_entry_is_never_of_a_table_with_another_title) {
 TEST(table_listings, the_outline_leads_to_the_pages_of_the_pdf) {
   const std::vector<Bookmark> outline = {{"第二部分", 5}, {"收入总表", 6}, {"支出总表", 7}};
   const std::vector<Table> tables = {table_on(7, "")};
-  const auto listings = match_listings(tables, {}, read_bookmarks(outline, catalogue()), catalogue());
+  const auto listings =
+      match_listings(tables, {}, read_bookmarks(outline, test::embedded_words()), test::embedded_words());
   ASSERT_EQ(listings[0].size(), 1U);
   EXPECT_EQ(listings[0][0].entry.text, "支出总表");
   EXPECT_EQ(listings[0][0].entry.source, KindSource::outline);
@@ -125,7 +107,7 @@ TEST(table_listings, the_outline_leads_to_the_pages_of_the_pdf) {
 }
 
 TEST(table_number, is_read_in_all_its_forms) {
-  const auto number = [](const char* text) { return table_number(folded(text), catalogue()); };
+  const auto number = [](const char* text) { return table_number(folded(text), test::embedded_words()); };
   EXPECT_EQ(number("表3"), "3");
   EXPECT_EQ(number("公开03表"), "3");
   EXPECT_EQ(number("收入总表（预算表2）"), "2");
@@ -137,7 +119,7 @@ TEST(table_number, is_read_in_all_its_forms) {
 }
 
 TEST(bare_title, has_no_numbers_around_it) {
-  const auto bare = [](const char* text) { return to_utf8(bare_title(folded(text), catalogue())); };
+  const auto bare = [](const char* text) { return to_utf8(bare_title(folded(text), test::embedded_words())); };
   EXPECT_EQ(bare("表3 收入总表"), "收入总表");
   EXPECT_EQ(bare("1. 2025年部门收入总表（预算表2）"), "部门收入总表");
   EXPECT_EQ(bare("支出预算表（按功能）"), "支出预算表(按功能)");

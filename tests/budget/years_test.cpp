@@ -3,21 +3,18 @@
 #include <gtest/gtest.h>
 
 #include "budget/catalogue.hpp"
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 
 namespace yusuan {
 namespace {
 
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
-
 std::vector<StagedYear> staged(const std::vector<std::string>& texts) {
   std::vector<StagedYear> years;
   for (const std::string& text : texts) {
-    for (const StagedYear& each : staged_years_in(with_ascii_years(folded(text), catalogue()), catalogue())) {
+    for (const StagedYear& each :
+         staged_years_in(with_ascii_years(folded(text), test::embedded_words()), test::embedded_words())) {
       years.push_back(each);
     }
   }
@@ -30,8 +27,9 @@ void expect_main(const StagedYear& said, std::optional<int> year, std::optional<
 }
 
 TEST(years, chinese_digits_become_ascii_ones_of_the_same_length) {
-  EXPECT_EQ(to_utf8(with_ascii_years(U"\u4E8C\u25CB\u4E8C\u4E94\u5E74\u6267\u884C", catalogue())), "2025年执行");
-  EXPECT_EQ(to_utf8(with_ascii_years(to_utf32("第二年"), catalogue())), "第二年");
+  EXPECT_EQ(to_utf8(with_ascii_years(U"\u4E8C\u25CB\u4E8C\u4E94\u5E74\u6267\u884C", test::embedded_words())),
+            "2025年执行");
+  EXPECT_EQ(to_utf8(with_ascii_years(to_utf32("第二年"), test::embedded_words())), "第二年");
 }
 
 TEST(years, a_report_on_two_years_is_the_budget_of_the_later) {

@@ -7,14 +7,10 @@
 
 #include "budget/catalogue.hpp"
 #include "check/run_checks.hpp"
+#include "support/embedded_words.hpp"
 
 namespace yusuan {
 namespace {
-
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 struct DrawnRow {
   RowRole role;
@@ -61,7 +57,7 @@ BudgetDocument checked_book(std::vector<BudgetTable> tables) {
   BudgetDocument document;
   document.scope = Scope::department;
   document.tables = std::move(tables);
-  check_book(document, catalogue());
+  check_book(document, test::embedded_words());
   return document;
 }
 
@@ -165,7 +161,7 @@ Lines found_of_bodies(const std::vector<std::vector<BudgetTable>>& bodies) {
   BudgetDocument document;
   document.scope = Scope::government;
   for (const auto& tables : bodies) document.tables.insert(document.tables.end(), tables.begin(), tables.end());
-  check_book(document, catalogue());
+  check_book(document, test::embedded_words());
   return found(document);
 }
 
@@ -264,9 +260,9 @@ TEST(book_identities, two_digits_that_have_changed_places_are_told) {
 
 TEST(book_identities, checks_of_a_document_are_made_anew) {
   BudgetDocument document = checked_book({summary("8.50", "10.50"), expenditure()});
-  run_checks(document, catalogue());
+  run_checks(document, test::embedded_words());
   const std::vector<std::string> first = found(document);
-  run_checks(document, catalogue());
+  run_checks(document, test::embedded_words());
   EXPECT_EQ(found(document), first);
 }
 

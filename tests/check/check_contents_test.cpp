@@ -12,14 +12,14 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines told_of(const BudgetDocument& book) { return test::told(contents_findings(book, test::embedded_catalogue())); }
+Lines told_of(const BudgetDocument& book) { return test::told(contents_findings(book, test::embedded_words())); }
 
 TEST(contents_findings, a_book_with_all_that_it_lists_has_none) { EXPECT_EQ(told_of(test::listed_book()), Lines{}); }
 
 TEST(contents_findings, an_entry_without_its_table_is_told_at_the_entry) {
   BudgetDocument book = test::listed_book();
   test::take_out(book, "t03");
-  const auto findings = contents_findings(book, test::embedded_catalogue());
+  const auto findings = contents_findings(book, test::embedded_words());
   EXPECT_EQ(test::told(findings), Lines{"warning contents-entry-without-table: 目录列有《支出总表》，但未见该表"});
   EXPECT_EQ(findings.at(0).message, "the contents name 支出总表, but the book has no such table");
   EXPECT_EQ(findings.at(0).text->where, (Provenance{2, Box{10, 60, 90, 72}}));
@@ -104,7 +104,7 @@ TEST(contents_findings, of_a_list_none_of_whose_tables_is_there_one_note_is_enou
 TEST(contents_findings, a_table_among_listed_ones_that_no_entry_names_is_told) {
   BudgetDocument book = test::listed_book();
   book.contents.erase(book.contents.begin() + 3);
-  const auto findings = contents_findings(book, test::embedded_catalogue());
+  const auto findings = contents_findings(book, test::embedded_words());
   EXPECT_EQ(test::told(findings), Lines{"note table-absent-from-contents: 正文有《支出总表》，但目录中未列"});
   EXPECT_EQ(findings.at(0).text->where, (Provenance{5, std::nullopt}));
 }

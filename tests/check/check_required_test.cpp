@@ -10,7 +10,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines told_of(const BudgetDocument& book) { return test::told(required_findings(book, test::embedded_catalogue())); }
+Lines told_of(const BudgetDocument& book) { return test::told(required_findings(book, test::embedded_words())); }
 
 const Lines kNoThreePublic = {"warning required-table-missing: 应公开的《“三公”经费表》未见于本文件"};
 
@@ -23,7 +23,7 @@ BudgetDocument without_three_public() {
 TEST(required_findings, a_book_with_all_required_tables_has_none) { EXPECT_EQ(told_of(test::listed_book()), Lines{}); }
 
 TEST(required_findings, a_missing_table_is_told_at_the_books_title) {
-  const auto findings = required_findings(without_three_public(), test::embedded_catalogue());
+  const auto findings = required_findings(without_three_public(), test::embedded_words());
   EXPECT_EQ(test::told(findings), kNoThreePublic);
   EXPECT_EQ(findings.at(0).text->where, (Provenance{1, Box{1, 2, 3, 4}}));
 }

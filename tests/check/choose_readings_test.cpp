@@ -9,6 +9,7 @@
 #include "budget/recognise_table.hpp"
 #include "check/run_checks.hpp"
 #include "support/alternative_lines.hpp"
+#include "support/embedded_words.hpp"
 #include "support/literal_figures.hpp"
 #include "support/properties.hpp"
 #include "table/take_reading.hpp"
@@ -17,11 +18,6 @@ namespace yusuan {
 namespace {
 
 using Lines = std::vector<std::string>;
-
-const CatalogueData& words() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 using TextRow = std::vector<std::string>;
 
@@ -33,7 +29,7 @@ struct Printed {
 
 void read_again(Printed& printed) {
   BudgetTable& table = printed.document.tables[0];
-  table.rows = read_rows(printed.table, table.columns, words());
+  table.rows = read_rows(printed.table, table.columns, test::embedded_words());
 }
 
 // The columns are name, total, basic, project, other: total = basic + project.
@@ -66,7 +62,7 @@ Alternative moved(int row, int from, int to, const std::string& text) {
 
 Lines choices(const Printed& printed, const ChoiceLimits& limits = {}) {
   Lines lines;
-  for (const Repair& repair : choose_readings(printed.document, 0, printed.table, words(), limits)) {
+  for (const Repair& repair : choose_readings(printed.document, 0, printed.table, test::embedded_words(), limits)) {
     lines.push_back(test::line_of(repair.reading) + " (" + std::to_string(repair.proofs) + ")");
   }
   return lines;
@@ -87,7 +83,7 @@ TEST(ChooseReadings, TakesTheOneThatMakesTheIdentitiesHold) {
   take_reading(printed.table, printed.table.alternatives[0]);
   read_again(printed);
   EXPECT_EQ(printed.document.tables[0].rows[3].cells[3].value, Decimal(300, 2));
-  run_checks(printed.document, words());
+  run_checks(printed.document, test::embedded_words());
   EXPECT_TRUE(printed.document.findings.empty());
 }
 
@@ -247,8 +243,8 @@ std::vector<std::string> sorted_texts(const Table& table) {
 }
 
 std::ptrdiff_t broken(const Printed& printed) {
-  return std::ranges::count(checks_of_table(printed.document, printed.document.tables[0], 0, words()), Verdict::broken,
-                            &Check::verdict);
+  return std::ranges::count(checks_of_table(printed.document, printed.document.tables[0], 0, test::embedded_words()),
+                            Verdict::broken, &Check::verdict);
 }
 
 // A table that adds up, one figure of each of some rows in the other column, and every such row in doubt.
@@ -278,7 +274,7 @@ TEST(choose_readings_property, figures_are_neither_lost_nor_made_and_what_is_rep
     Printed printed = random_expenditure();
     const std::vector<std::string> before = sorted_texts(printed.table);
     const std::ptrdiff_t broken_before = broken(printed);
-    const std::vector<Repair> repairs = choose_readings(printed.document, 0, printed.table, words());
+    const std::vector<Repair> repairs = choose_readings(printed.document, 0, printed.table, test::embedded_words());
     for (const Repair& repair : repairs) take_reading(printed.table, repair.reading);
     read_again(printed);
     RC_ASSERT(sorted_texts(printed.table) == before);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "budget/catalogue.hpp"
+#include "support/embedded_words.hpp"
 #include "support/literal_forms.hpp"
 
 namespace yusuan {
@@ -19,16 +20,11 @@ constexpr const char* kTenThousand = "万元";
 constexpr const char* kCosts = "成本指标";
 constexpr const char* kEconomic = "经济成本指标";
 
-const CatalogueData& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
-
 // The findings of a book, with the texts of their cells.
 Lines found(std::vector<BudgetTable> tables) {
   BudgetDocument document;
   document.tables = std::move(tables);
-  check_forms(document, catalogue());
+  check_forms(document, test::embedded_words());
   Lines lines;
   for (const Finding& finding : document.findings) {
     std::string line = finding.code + ":";
@@ -112,7 +108,7 @@ TEST(FormCosts, AreComparedInOneUnit) {
 TEST(FormCosts, WordsOfTheMessageAreInTheFormsUnitWithoutNoughtsAtTheEnd) {
   BudgetDocument document;
   document.tables = {test::form_table("t01", with_costs({cost("wages", "26"), cost("office", "77.80")}), kTenThousand)};
-  check_forms(document, catalogue());
+  check_forms(document, test::embedded_words());
   ASSERT_EQ(document.findings.size(), 1U);
   EXPECT_EQ(document.findings[0].message,
             "performance form of bridge: 93.42 u is less than its costs 103.8 (26 + 77.80); -10.38 over");

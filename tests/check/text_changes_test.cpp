@@ -20,7 +20,7 @@ BudgetDocument with_reception(std::string_view sentence,
 }
 
 Lines findings_of(const BudgetDocument& document) {
-  return test::lines_of(check_prose(document, test::embedded_catalogue()));
+  return test::lines_of(check_prose(document, test::embedded_words()));
 }
 
 TEST(change_findings, a_change_that_the_cells_of_both_years_have_is_none) {
@@ -29,8 +29,7 @@ TEST(change_findings, a_change_that_the_cells_of_both_years_have_is_none) {
 }
 
 TEST(change_findings, another_change_is_a_mismatch_with_both_cells) {
-  const auto findings =
-      check_prose(with_reception("公务接待费3.00万元，比上年减少2.00万元。"), test::embedded_catalogue());
+  const auto findings = check_prose(with_reception("公务接待费3.00万元，比上年减少2.00万元。"), test::embedded_words());
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "text-change-mismatch");
   EXPECT_EQ(findings[0].message_zh,

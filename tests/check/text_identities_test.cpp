@@ -13,7 +13,7 @@ using Lines = std::vector<std::string>;
 using test::prose_document;
 
 Lines findings_of(const BudgetDocument& document) {
-  return test::lines_of(check_prose(document, test::embedded_catalogue()));
+  return test::lines_of(check_prose(document, test::embedded_words()));
 }
 
 BudgetDocument with_expenditure(std::string_view sentence) {
@@ -34,7 +34,7 @@ TEST(check_prose, a_figure_that_its_cell_has_is_no_finding) {
 
 TEST(check_prose, the_figures_held_against_cells_are_given_those_that_agree_too) {
   const auto document = with_expenditure("2023年支出预算2030.75万元，其中：基本支出1000万元。2022年支出预算900万元。");
-  const auto checks = text_checks_of(document, test::embedded_catalogue());
+  const auto checks = text_checks_of(document, test::embedded_words());
   ASSERT_EQ(checks.size(), 2U) << "none of the year before";
   EXPECT_EQ(checks[0].verdict, Verdict::held);
   EXPECT_EQ(checks[0].cells.front().at, (CellAt{0, 4, 1}));
@@ -43,7 +43,7 @@ TEST(check_prose, the_figures_held_against_cells_are_given_those_that_agree_too)
 
 TEST(check_prose, a_figure_that_no_cell_it_names_has_is_a_mismatch) {
   const auto document = with_expenditure("2023年支出预算2030.72万元。");
-  const auto findings = check_prose(document, test::embedded_catalogue());
+  const auto findings = check_prose(document, test::embedded_words());
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "text-mismatch");
   EXPECT_EQ(findings[0].severity, Severity::warning);

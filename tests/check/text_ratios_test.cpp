@@ -11,7 +11,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 Lines findings_of(const std::vector<std::string_view>& paragraphs) {
-  return test::lines_of(ratio_findings(test::prose_document({{"说明", paragraphs}}), test::embedded_catalogue()));
+  return test::lines_of(ratio_findings(test::prose_document({{"说明", paragraphs}}), test::embedded_words()));
 }
 
 TEST(is_percent_of, grants_the_rounding_of_all_three_numbers) {

@@ -16,7 +16,7 @@ BudgetDocument with_units(std::vector<std::string_view> sentences) {
 }
 
 Lines findings_of(const BudgetDocument& document) {
-  return test::lines_of(unit_findings(document, test::embedded_catalogue()));
+  return test::lines_of(unit_findings(document, test::embedded_words()));
 }
 
 TEST(unit_findings, a_count_that_is_not_that_of_the_list_is_told_where_another_count_is) {
@@ -33,7 +33,7 @@ TEST(unit_findings, a_unit_with_another_form_of_its_name_in_a_table_is_told) {
   test::add_prose_table(document, "revenue_summary", {"total"},
                         {{"108003", "某州人民政府驻北京联络处", RowRole::item, 1, {"1"}},
                          {"108005", "某州发展研究中心", RowRole::item, 1, {"2"}}});
-  const auto findings = unit_findings(document, test::embedded_catalogue());
+  const auto findings = unit_findings(document, test::embedded_words());
   EXPECT_EQ(test::lines_of(findings),
             (Lines{"text-unit-name: "
                    "文字中的单位名称“某州驻北京联络处”与《revenue_summary》中的“某州人民政府驻北京联络处”不一致"}));

@@ -12,7 +12,7 @@ using Lines = std::vector<std::string>;
 using test::LiteralSection;
 
 Lines findings_of(const std::vector<LiteralSection>& sections) {
-  return test::lines_of(year_findings(test::prose_document(sections), {}, test::embedded_catalogue()));
+  return test::lines_of(year_findings(test::prose_document(sections), {}, test::embedded_words()));
 }
 
 const std::vector<LiteralSection> kOfTheYear = {
@@ -50,16 +50,16 @@ TEST(year_findings, figures_of_the_books_tables_prove_that_a_heading_has_the_wro
                         {{"", "合计", RowRole::total, 1, {"10", "6", "4"}}});
   test::add_prose_table(document, "three_public_expenses", {"three_public.reception", "training"},
                         {{"", "合计", RowRole::total, 1, {"3", "2"}}});
-  EXPECT_EQ(test::lines_of(check_prose(document, test::embedded_catalogue())),
+  EXPECT_EQ(test::lines_of(check_prose(document, test::embedded_words())),
             (Lines{"text-year: 文字写作2022年，而本册为2023年：2022年度决算情况说明"}));
   document.tables[1].rows[0].cells[2].value = Decimal(5, 0);
-  EXPECT_EQ(test::lines_of(check_prose(document, test::embedded_catalogue())), Lines{});
+  EXPECT_EQ(test::lines_of(check_prose(document, test::embedded_words())), Lines{});
 }
 
 TEST(year_findings, a_governments_book_tells_of_two_years) {
   BudgetDocument document = test::prose_document(beside({"2022年国有资本经营预算支出情况", {}}));
   document.scope = Scope::government;
-  EXPECT_TRUE(year_findings(document, {}, test::embedded_catalogue()).empty());
+  EXPECT_TRUE(year_findings(document, {}, test::embedded_words()).empty());
 }
 
 }  // namespace

@@ -3,15 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "budget/catalogue.hpp"
+#include "support/embedded_words.hpp"
 #include "support/literal_figures.hpp"
 
 namespace yusuan {
 namespace {
-
-const CatalogueData& words() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
 
 // A total of two items, and a row that nothing sums.
 DocumentMeasure measured() {
@@ -21,7 +17,7 @@ DocumentMeasure measured() {
       test::figure_table({"a"}, {{"z", {"5.00"}}})};
   document.tables[0].kind = "general_public_budget_expenditure";
   document.tables[1].id = "t02";
-  return measure_document(document, words(), 100);
+  return measure_document(document, test::embedded_words(), 100);
 }
 
 TEST(MeasureDocument, CountsWhatIsCovered) {
@@ -53,7 +49,7 @@ TEST(MeasureDocument, TellsADroppedAddendButNoDroppedTotal) {
 TEST(MeasureDocument, CountsNoFaultThatCancelsOut) {
   BudgetDocument document;
   document.tables = {test::figure_table({"total", "basic", "project"}, {{"x", {"3.00", "1.00", "2.00"}}})};
-  const DocumentMeasure measure = measure_document(document, words(), 100);
+  const DocumentMeasure measure = measure_document(document, test::embedded_words(), 100);
   const FaultCount& swap = measure.faults.at(MutationKind::swap);
   EXPECT_EQ(swap.faults, 2U);
   EXPECT_EQ(swap.covering, 2U);

@@ -5,16 +5,12 @@
 
 #include "pipeline/extract_document.hpp"
 #include "pipeline/extract_grids.hpp"
+#include "support/embedded_words.hpp"
 #include "support/sample.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace yusuan {
 namespace {
-
-const Catalogue& catalogue() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded;
-}
 
 class EverySample : public ::testing::TestWithParam<std::string> {};
 
@@ -22,7 +18,7 @@ TEST_P(EverySample, is_read_or_told_to_be_bad) {
   for (const char* password : {"", "budget"}) {
     ExtractOptions options;
     options.password = password;
-    const auto document = extract_document(test::sample(GetParam()), catalogue(), options);
+    const auto document = extract_document(test::sample(GetParam()), test::embedded_catalogue(), options);
     if (document.ok()) {
       EXPECT_EQ(static_cast<int>(document.value().pages.size()), document.value().source.pages);
     } else {
@@ -46,7 +42,7 @@ TEST_P(EverySample, is_told_to_be_bad_or_read_wherever_it_is_damaged) {
     if (i % 2 == 0) damaged.resize(random() % damaged.size());
     for (int k = 0; k < kBytes && !damaged.empty(); ++k)
       damaged[random() % damaged.size()] = static_cast<char>(random());
-    const auto document = extract_document(scratch.write("damaged.pdf", damaged), catalogue(), {});
+    const auto document = extract_document(scratch.write("damaged.pdf", damaged), test::embedded_catalogue(), {});
     EXPECT_TRUE(document.ok() || !document.error().message.empty());
   }
 }

@@ -10,14 +10,10 @@
 #include "budget/document.hpp"
 #include "budget/plain_text.hpp"
 #include "budget/read_narrative.hpp"
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan::test {
-
-inline const CatalogueData& embedded_catalogue() {
-  static const Catalogue catalogue = Catalogue::embedded();
-  return catalogue.data();
-}
 
 struct LiteralSection {
   std::string title;
@@ -45,7 +41,7 @@ inline BudgetDocument prose_document(const std::vector<LiteralSection>& sections
     }
     prose.sections.push_back({1, "", section.title, where, text});
   }
-  document.narrative = read_narrative(prose, 2023, embedded_catalogue());
+  document.narrative = read_narrative(prose, 2023, embedded_words());
   document.sections = std::move(prose.sections);
   return document;
 }

@@ -6,12 +6,9 @@
 
 #include "budget/recognise_table.hpp"
 
-namespace yusuan::test {
+#include "support/embedded_words.hpp"
 
-inline const CatalogueData& embedded_words() {
-  static const Catalogue embedded = Catalogue::embedded();
-  return embedded.data();
-}
+namespace yusuan::test {
 
 inline BudgetColumn headed(ColumnRole role, std::vector<std::string> header, SideName side = SideName::all) {
   return {"x", std::move(header), role, side};

@@ -109,7 +109,7 @@ bool is_not_compared(const Identity& identity, const Place& place) {
 // Does an identity that held break when these cells have the values of the fault? A whole that is gone breaks nothing.
 bool breaks(const Check& check, const Place& place, const Baseline& baseline, const BudgetTable& faulty,
             std::optional<std::size_t> only = {}) {
-  if (check.verdict == Verdict::broken) return false;
+  if (is_broken(check)) return false;
   Identity identity = check.identity;
   bool touched = false;
   const auto change = [&](Term& term) {
@@ -122,7 +122,7 @@ bool breaks(const Check& check, const Place& place, const Baseline& baseline, co
   for (Term& part : identity.parts) change(part);
   if (!touched) return false;
   const auto again = checked(std::move(identity));
-  return again && again->verdict == Verdict::broken;
+  return again && is_broken(*again);
 }
 
 bool shares(const Check& check, const Place& place) {
