@@ -27,6 +27,7 @@ struct ReportHeadingLimits {
 };
 
 constexpr std::size_t kFrontPages = 8;
+constexpr char32_t kFullStop = U'\u3002';  // of a Chinese sentence
 
 BookText text_of(const char* source, const std::u32string& text, const Provenance& where,
                  const CatalogueData& catalogue) {
@@ -55,7 +56,8 @@ const PageLayout* cover_page(std::span<const PageLayout> layouts, const CoverLim
   return std::ranges::any_of(page->lines, is_long) ? nullptr : &*page;
 }
 
-// The lines of the title on the cover, joined; none where they do not name the stage of a book.
+// The lines of the title on the cover, joined; none where they do not name the stage of a book, or hold a sentence: a page of
+// prose, the first of an excerpt, is none.
 std::optional<BookText> cover_title(const PageLayout& page, const CatalogueData& catalogue, const CoverLimits& limits) {
   double largest = 0;
   for (const PrintedLine& line : page.lines) largest = std::max(largest, line.size);
@@ -70,7 +72,7 @@ std::optional<BookText> cover_title(const PageLayout& page, const CatalogueData&
   const std::u32string folded_title = folded(title);
   const bool names_stage = std::ranges::any_of(
       catalogue.stages, [&](const StageWords& stage) { return contains_any(folded_title, stage.words); });
-  if (!names_stage || !box) return std::nullopt;
+  if (!names_stage || !box || title.find(kFullStop) != std::u32string::npos) return std::nullopt;
   return text_of("cover", title, {page.page, box_as_seen(page, *box)}, catalogue);
 }
 

@@ -57,9 +57,14 @@ void print_out(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) keep_failure();
 }
 
-bool finish_output() {
+bool flush_output() {
   errno = 0;
   if (std::fflush(stdout) != 0) keep_failure();
+  return output_failure == 0;
+}
+
+bool finish_output() {
+  flush_output();
   if (output_failure == 0 || output_failure == EPIPE) return true;
   print_error("", {"output-not-writable",
                    "cannot write to standard output: " + std::generic_category().message(output_failure), ""});

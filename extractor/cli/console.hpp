@@ -15,6 +15,9 @@ void prepare_streams();
 // Writes to stdout. What fails is kept for finish_output().
 void print_out(std::string_view text);
 
+// Hands on what was printed so far. False when it no longer gets through, as when the reader has gone away; nothing is told.
+bool flush_output();
+
 // Flushes stdout. False when something did not get through, which is then told on stderr; a reader that went away is
 // no failure.
 bool finish_output();

@@ -6,8 +6,11 @@
 #include <CLI/Formatter.hpp>
 #include <exception>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/choose_catalogue.hpp"
@@ -35,6 +38,7 @@ constexpr const char* kExamples =
     "  yusuan extract budget.pdf -o out --format csv,tidy --csv-bom --csv-safe\n"
     "  yusuan extract locked.pdf -o out --password-file secret.txt\n"
     "  yusuan extract books/*.pdf -o out --json > report.json\n"
+    "  yusuan extract books/*.pdf --ndjson facts | jq -c 'select(.code == \"208\")'\n"
     "\n"
     "Exit codes: 0 all well, 2 wrong usage or nothing produced, 3 produced, but something failed or warned.";
 
@@ -43,12 +47,18 @@ struct ExtractArguments {
   std::filesystem::path output;
   std::filesystem::path catalogue;
   PasswordOptions password;
-  std::string formats = standard_format_names();
+  std::optional<std::string> formats;
   CsvStyle csv;
+  std::optional<NdjsonRecord> ndjson;
   bool quiet = false;
   bool json = false;
+};
 
-  [[nodiscard]] bool tells_people() const { return !quiet && !json; }
+// What becomes of a document: files in a folder, lines on standard output, or both.
+struct Delivery {
+  OutputChoice choice;
+  bool to_folder = true;
+  bool report = true;  // for people, on standard output
 };
 
 ExitCode fail(const std::string& subject, const Error& error) {
@@ -56,30 +66,48 @@ ExitCode fail(const std::string& subject, const Error& error) {
   return ExitCode::nothing_produced;
 }
 
+// What became of an input, and the lines that it prints.
+struct Processed {
+  FileOutcome outcome;
+  std::string lines;
+};
+
+Result<std::string> deliver(const BudgetDocument& document, const PlannedInput& input, const Delivery& delivery) {
+  Result<std::string> lines = printed_lines(document, delivery.choice);
+  if (!lines || !delivery.to_folder) return lines;
+  const Result<void> written = write_document(document, input.folder, delivery.choice);
+  if (!written) return written.error();
+  return lines;
+}
+
 // Whatever goes wrong with this input stays with it: no fault of one may cost the others their results.
-FileOutcome process(const PlannedInput& input, const Catalogue& catalogue, const ExtractOptions& options,
-                    const OutputChoice& choice) {
-  FileOutcome outcome{input.file, input.folder, std::nullopt, {}};
+Processed process(const PlannedInput& input, const Catalogue& catalogue, const ExtractOptions& options,
+                  const Delivery& delivery) {
+  Processed processed{{input.file, input.folder, std::nullopt, {}}, {}};
+  FileOutcome& outcome = processed.outcome;
   try {
     const Result<BudgetDocument> document = extract_document(input.file, catalogue, options);
     if (!document) {
       outcome.error = document.error();
-      return outcome;
+      return processed;
     }
-    const Result<void> written = write_document(document.value(), input.folder, choice);
-    if (written) {
+    Result<std::string> delivered = deliver(document.value(), input, delivery);
+    if (delivered) {
       outcome.document = summary_of(document.value());
+      processed.lines = std::move(delivered).value();
     } else {
-      outcome.error = written.error();
+      outcome.error = delivered.error();
     }
   } catch (const std::exception& fault) {
     outcome.error = Error{"internal-error", std::string("internal error: ") + fault.what(),
                           "this is a fault of yusuan: please report it with the PDF"};
   }
-  return outcome;
+  return processed;
 }
 
-void tell(const PlannedInput& input, const FileOutcome& outcome, bool to_people) {
+void tell(const PlannedInput& input, const Processed& processed, bool to_people) {
+  const FileOutcome& outcome = processed.outcome;
+  print_out(processed.lines);
   if (outcome.error) {
     print_error(outcome.file.native(), *outcome.error);
   } else if (to_people) {
@@ -89,38 +117,58 @@ void tell(const PlannedInput& input, const FileOutcome& outcome, bool to_people)
 }
 
 std::vector<FileOutcome> process_all(const std::vector<PlannedInput>& plan, const Catalogue& catalogue,
-                                     const OutputChoice& choice, const std::string& password, bool to_people) {
-  Progress progress(to_people, static_cast<int>(plan.size()));
+                                     const Delivery& delivery, const std::string& password, bool quiet) {
+  Progress progress(!quiet, static_cast<int>(plan.size()));
   const ExtractOptions options{password, [&](int page, int pages) { progress.show_page(page, pages); }};
   std::vector<FileOutcome> outcomes;
   for (const PlannedInput& input : plan) {
     progress.start_file(static_cast<int>(outcomes.size()) + 1, input.file.filename().native());
-    outcomes.push_back(process(input, catalogue, options, choice));
+    Processed processed = process(input, catalogue, options, delivery);
     progress.clear();
-    tell(input, outcomes.back(), to_people);
+    tell(input, processed, delivery.report);
+    outcomes.push_back(std::move(processed.outcome));
+    // Whoever reads the lines gets each as soon as it is known; when nobody reads on, the rest is not worth reading.
+    if (delivery.choice.prints() && !flush_output() && !delivery.to_folder) break;
   }
   return outcomes;
 }
 
-ExitCode run_extract(const ExtractArguments& arguments) {
-  if (arguments.output.empty()) {
-    return fail("extract", {"no-output", "no folder for the results", "add -o DIR; it is made if it is not there"});
+// What the arguments ask for. Without a folder there is only what is printed.
+Result<Delivery> delivery_of(const ExtractArguments& arguments) {
+  const bool has_folder = !arguments.output.empty();
+  std::string names = arguments.formats.value_or(has_folder || !arguments.ndjson ? standard_format_names() : "");
+  if (arguments.ndjson) names += (names.empty() ? "" : ",") + std::string(kNdjsonFormat);
+  const Result<std::vector<OutputFormat>> formats = formats_of(names);
+  if (!formats) return formats.error();
+
+  Delivery delivery{{formats.value(), {arguments.csv, arguments.ndjson.value_or(NdjsonRecord::document)}}};
+  delivery.to_folder = has_folder;
+  delivery.report = !arguments.quiet && !arguments.json && !delivery.choice.prints();
+  if (!has_folder && delivery.choice.writes()) {
+    return Error{"no-output", "no folder for the results", "add -o DIR; it is made if it is not there"};
   }
-  const Result<std::vector<OutputFormat>> formats = formats_of(arguments.formats);
-  if (!formats) return fail("extract", formats.error());
+  if (arguments.json && delivery.choice.prints()) {
+    return Error{"wrong-usage", "--json and ndjson both print on standard output", "leave one of them out"};
+  }
+  return delivery;
+}
+
+ExitCode run_extract(const ExtractArguments& arguments) {
+  const Result<Delivery> delivery = delivery_of(arguments);
+  if (!delivery) return fail("extract", delivery.error());
   const Result<Catalogue> catalogue = choose_catalogue(arguments.catalogue);
   if (!catalogue) return fail(arguments.catalogue.native(), catalogue.error());
   const Result<std::string> password = read_password(arguments.password);
   if (!password) return fail(arguments.password.file.native(), password.error());
-  if (const Result<void> ready = prepare_output_parent(arguments.output); !ready) {
-    return fail("", ready.error());
+  if (delivery.value().to_folder) {
+    if (const Result<void> ready = prepare_output_parent(arguments.output); !ready) return fail("", ready.error());
   }
 
   const std::vector<PlannedInput> plan = plan_outputs(arguments.files, arguments.output);
-  const std::vector<FileOutcome> outcomes = process_all(plan, catalogue.value(), {formats.value(), {arguments.csv}},
-                                                        password.value(), arguments.tells_people());
+  const std::vector<FileOutcome> outcomes =
+      process_all(plan, catalogue.value(), delivery.value(), password.value(), arguments.quiet || arguments.json);
   if (arguments.json) print_out(report_json(outcomes));
-  if (arguments.tells_people()) print_out(totals_text(outcomes));
+  if (delivery.value().report) print_out(totals_text(outcomes));
   const ExitCode code = exit_code_of(outcomes);
   const bool told = finish_output();
   return told || code != ExitCode::ok ? code : ExitCode::produced_with_warnings;
@@ -137,6 +185,14 @@ std::string format_help() {
 
 void add_format_options(CLI::App& command, ExtractArguments& arguments) {
   command.add_option("--format", arguments.formats, format_help())->type_name("LIST")->join(',');
+  const std::map<std::string, NdjsonRecord> records = {{"documents", NdjsonRecord::document},
+                                                       {"facts", NdjsonRecord::fact}};
+  command
+      .add_option_function<std::string>(
+          "--ndjson", [&arguments, records](const std::string& name) { arguments.ndjson = records.at(name); },
+          "Print a line of JSON for each document or fact instead of the report; -o is then not needed")
+      ->type_name("")
+      ->check(CLI::IsMember(records));
   command.add_flag("--csv-bom", arguments.csv.byte_order_mark, "Begin CSV files with a byte order mark, for Excel");
   command.add_flag("--csv-safe", arguments.csv.no_formulas,
                    "In CSV, put an apostrophe before text that a spreadsheet would run as a formula");
@@ -149,7 +205,7 @@ void add_extract_command(CLI::App& app, Command& chosen) {
   CLI::App* command = app.add_subcommand("extract", "Extract every budget table of PDFs as validated JSON and CSV");
   command->footer(kExamples);
   command->add_option("FILE", arguments->files, "The PDFs")->type_name("")->required();
-  command->add_option("-o,--output", arguments->output, "Folder for the results, one folder a PDF (needed)")
+  command->add_option("-o,--output", arguments->output, "Folder for the results, one folder a PDF (needed for files)")
       ->type_name("DIR");
   add_format_options(*command, *arguments);
   add_password_options(*command, arguments->password);

@@ -148,7 +148,7 @@ void JsonWriter::box_numbers(const Box& box) {
 void JsonWriter::begin(char bracket, JsonLayout layout) {
   before_value();
   out_ += bracket;
-  levels_.push_back({layout, true});
+  levels_.push_back({breaks_ == JsonBreaks::some ? layout : JsonLayout::one_line, true});
 }
 
 void JsonWriter::end(char bracket) {

@@ -15,12 +15,15 @@ namespace yusuan {
 // How the members of an object or array are set: each on its own line, or all in one line.
 enum class JsonLayout : std::uint8_t { lines, one_line };
 
+// Whether there may be line breaks at all: `none` for JSON that is a line of its own (NDJSON), whatever the layouts.
+enum class JsonBreaks : std::uint8_t { some, none };
+
 // Requires: calls nest as JSON does (a key before each value of an object, none in arrays, every begin has its end); a
 // container in a `one_line` container is `one_line` itself. Whatever the strings hold, the output is valid UTF-8: each
 // byte that is not part of a well-formed sequence becomes U+FFFD.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out) : out_(out) {}
+  explicit JsonWriter(std::string& out, JsonBreaks breaks = JsonBreaks::some) : out_(out), breaks_(breaks) {}
 
   void begin_object(JsonLayout layout = JsonLayout::lines) { begin('{', layout); }
   void end_object() { end('}'); }
@@ -28,7 +31,7 @@ class JsonWriter {
   void end_array() { end(']'); }
 
   // Lets the next member of a `one_line` container start on a new line, aligned with its first member.
-  void break_line() { break_line_ = true; }
+  void break_line() { break_line_ = breaks_ == JsonBreaks::some; }
 
   // `name` is written as it is: plain ASCII without quotes.
   void key(std::string_view name);
@@ -63,6 +66,7 @@ class JsonWriter {
   void box_numbers(const Box& box);
 
   std::string& out_;
+  JsonBreaks breaks_;
   std::vector<Level> levels_;
   bool after_key_ = false;
   bool break_line_ = false;

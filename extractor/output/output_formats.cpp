@@ -19,13 +19,19 @@ namespace {
 constexpr std::string_view kFindingsFile = "findings.csv";
 constexpr std::string_view kFactsFile = "facts.csv";
 
-Result<OutputFile> validated(std::string name, std::string json) {
+Result<std::string> validated(std::string_view name, std::string json) {
   if (const Result<void> valid = validate_document_json(json); !valid) {
     Error error = valid.error();
     error.message = fmt::format("{}: {}", name, error.message);
     return error;
   }
-  return OutputFile{std::move(name), std::move(json)};
+  return json;
+}
+
+Result<OutputFile> validated_file(std::string name, std::string json) {
+  Result<std::string> valid = validated(name, std::move(json));
+  if (!valid) return valid.error();
+  return OutputFile{std::move(name), std::move(valid).value()};
 }
 
 // NN-<kind>: its place in the document, and what it is.
@@ -37,7 +43,7 @@ Result<OutputFiles> json_files(const BudgetDocument& document, const FormatOptio
   OutputFiles files;
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
     Result<OutputFile> file =
-        validated(table_file_name(document, i, ".json"), write_table_json(document, document.tables[i]));
+        validated_file(table_file_name(document, i, ".json"), write_table_json(document, document.tables[i]));
     if (!file) return file.error();
     files.push_back(std::move(file).value());
   }
@@ -57,10 +63,18 @@ Result<OutputFiles> tidy_files(const BudgetDocument& document, const FormatOptio
   return OutputFiles{{std::string(kFactsFile), write_facts_csv(document, options.csv)}};
 }
 
+Result<std::string> ndjson_lines(const BudgetDocument& document, const FormatOptions& options) {
+  std::string lines = write_ndjson(document, options.ndjson);
+  if (options.ndjson == NdjsonRecord::fact) return lines;
+  return validated("ndjson", std::move(lines));
+}
+
 constexpr std::array kFormats = {
     OutputFormat{"json", "a file a table", true, {}, ".json", json_files},
     OutputFormat{"csv", "a file a table, and findings.csv", true, kFindingsFile, ".csv", csv_files},
     OutputFormat{"tidy", "facts.csv, a line a figure", false, kFactsFile, {}, tidy_files},
+    OutputFormat{
+        kNdjsonFormat, "on standard output, a line a document or figure", false, {}, {}, nullptr, ndjson_lines},
 };
 
 std::string joined_names(bool only_standard) {
@@ -87,6 +101,14 @@ bool is_table_file(std::string_view name, std::string_view extension) {
 }  // namespace
 
 std::span<const OutputFormat> output_formats() { return kFormats; }
+
+bool OutputChoice::prints() const {
+  return std::ranges::any_of(formats, [](const OutputFormat& format) { return format.print != nullptr; });
+}
+
+bool OutputChoice::writes() const {
+  return std::ranges::any_of(formats, [](const OutputFormat& format) { return format.write != nullptr; });
+}
 
 OutputChoice standard_choice() {
   OutputChoice choice;
@@ -123,16 +145,28 @@ bool is_file_of(const OutputFormat& format, std::string_view file_name) {
 }
 
 Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice) {
-  Result<OutputFile> whole = validated(std::string(kDocumentFile), write_document_json(document));
+  Result<OutputFile> whole = validated_file(std::string(kDocumentFile), write_document_json(document));
   if (!whole) return whole.error();
   OutputFiles files;
   files.push_back(std::move(whole).value());
   for (const OutputFormat& format : choice.formats) {
+    if (format.write == nullptr) continue;
     Result<OutputFiles> more = format.write(document, choice.options);
     if (!more) return more.error();
     std::ranges::move(more.value(), std::back_inserter(files));
   }
   return files;
+}
+
+Result<std::string> printed_lines(const BudgetDocument& document, const OutputChoice& choice) {
+  std::string lines;
+  for (const OutputFormat& format : choice.formats) {
+    if (format.print == nullptr) continue;
+    const Result<std::string> more = format.print(document, choice.options);
+    if (!more) return more.error();
+    lines += more.value();
+  }
+  return lines;
 }
 
 }  // namespace yusuan

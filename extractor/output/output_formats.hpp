@@ -10,11 +10,13 @@
 #include "budget/document.hpp"
 #include "output/csv_style.hpp"
 #include "output/output_file.hpp"
+#include "output/write_ndjson.hpp"
 
 namespace yusuan {
 
 struct FormatOptions {
   CsvStyle csv;
+  NdjsonRecord ndjson = NdjsonRecord::document;
 };
 
 struct OutputFormat {
@@ -24,8 +26,14 @@ struct OutputFormat {
   std::string_view file;             // its file for the whole document, empty where there is none
   std::string_view table_extension;  // of its files NN-<kind>, one a table; empty where there are none
   // Requires: a document whose document.json is valid, so that its kinds can stand in file names.
+  // Empty where it writes no files of the document's folder.
   Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options);
+  // What it prints on standard output; empty where it prints nothing.
+  Result<std::string> (*print)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
 };
+
+// The format that is printed, not written.
+inline constexpr std::string_view kNdjsonFormat = "ndjson";
 
 // In the order in which help names them.
 std::span<const OutputFormat> output_formats();
@@ -34,6 +42,9 @@ std::span<const OutputFormat> output_formats();
 struct OutputChoice {
   std::vector<OutputFormat> formats;
   FormatOptions options = {};
+
+  [[nodiscard]] bool prints() const;
+  [[nodiscard]] bool writes() const;
 };
 
 // `json,csv`.
@@ -54,5 +65,8 @@ inline constexpr std::string_view kDocumentFile = "document.json";
 
 // document.json first, then the files of the choice. All JSON is validated. Error: `invalid-output`.
 Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice);
+
+// What the choice's formats print on standard output. Error: `invalid-output`.
+Result<std::string> printed_lines(const BudgetDocument& document, const OutputChoice& choice);
 
 }  // namespace yusuan

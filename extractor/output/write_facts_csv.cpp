@@ -1,72 +1,43 @@
 #include "output/write_facts_csv.hpp"
 
 #include <optional>
+#include <string_view>
 
-#include "budget/tidy_facts.hpp"
 #include "output/csv_writer.hpp"
-#include "output/enum_names.hpp"
-#include "output/header_path.hpp"
+#include "output/fact_record.hpp"
 
 namespace yusuan {
 namespace {
 
+struct CsvNames {
+  CsvWriter& out;
+
+  void word(const char* name, std::string_view) { out.exact(name); }
+  void text(const char* name, std::string_view) { out.exact(name); }
+  void number(const char* name, std::optional<int>) { out.exact(name); }
+  void decimal(const char* name, const std::optional<Decimal>&) { out.exact(name); }
+  void place(const char* page, const char* box, const Provenance&) { out.exact(page), out.exact(box); }
+};
+
+struct CsvFields {
+  CsvWriter& out;
+
+  void word(const char*, std::string_view text) { out.exact(text); }
+  void text(const char*, std::string_view text) { out.text(text); }
+  void number(const char*, std::optional<int> number) { out.exact(number ? std::to_string(*number) : std::string()); }
+  void decimal(const char*, const std::optional<Decimal>& number) { number ? out.decimal(*number) : out.exact(""); }
+  void place(const char*, const char*, const Provenance& where) { out.place(where); }
+};
+
+// The names are those of any record, so of a blank one.
 void write_header(CsvWriter& out) {
-  for (const char* name :
-       {"sha256",  "file",    "organization", "fiscal_year", "stage", "scope", "table",  "kind",   "title",
-        "row",     "side",    "code",         "name",        "role",  "level", "column", "header", "year",
-        "measure", "printed", "value",        "unit",        "yuan",  "page",  "bbox"}) {
-    out.exact(name);
-  }
-  out.end_line();
-}
-
-void write_number(CsvWriter& out, const std::optional<int>& number) {
-  out.exact(number ? std::to_string(*number) : std::string());
-}
-
-void write_amount(CsvWriter& out, const std::optional<Decimal>& amount) {
-  amount ? out.decimal(*amount) : out.exact("");
-}
-
-void write_document_facts(CsvWriter& out, const BudgetDocument& document) {
-  out.exact(document.source.sha256);
-  out.text(document.source.file);
-  out.text(document.organization);
-  write_number(out, document.fiscal_year);
-  out.exact(name_or_empty(document.stage));
-  out.exact(name_or_empty(document.scope));
-}
-
-void write_side(CsvWriter& out, const RowSide& side) {
-  out.exact(name_of(side.side));
-  out.text(side.code);
-  out.text(side.name);
-  out.exact(name_of(side.role));
-  write_number(out, side.level);
-}
-
-void write_column(CsvWriter& out, const BudgetColumn& column) {
-  out.exact(column.id);
-  out.text(header_path(column.header));
-  write_number(out, column.year);
-  out.exact(name_of(column.role));
-}
-
-void write_fact(CsvWriter& out, const BudgetDocument& document, const BudgetTable& table, const TidyFact& fact) {
-  const BudgetColumn& column = table.columns[fact.column];
-  const BudgetCell& cell = table.rows[fact.row].cells[fact.column];
-  write_document_facts(out, document);
-  out.exact(table.id);
-  out.exact(table.kind);
-  out.text(table.title);
-  write_number(out, static_cast<int>(fact.row));
-  write_side(out, *fact.side);
-  write_column(out, column);
-  out.text(cell.text);
-  out.decimal(*cell.value);
-  out.text(column.role == ColumnRole::amount ? table.unit : std::string());
-  write_amount(out, fact.yuan);
-  out.place(cell.where);
+  const RowSide side;
+  BudgetTable table;
+  table.columns.resize(1);
+  table.rows.resize(1);
+  table.rows.front().cells.resize(1);
+  CsvNames names{out};
+  write_fact_record(names, {}, table, {0, 0, &side, std::nullopt});
   out.end_line();
 }
 
@@ -76,8 +47,12 @@ std::string write_facts_csv(const BudgetDocument& document, const CsvStyle& styl
   std::string csv;
   CsvWriter out(csv, style);
   write_header(out);
+  CsvFields fields{out};
   for (const BudgetTable& table : document.tables) {
-    for (const TidyFact& fact : tidy_facts(table)) write_fact(out, document, table, fact);
+    for (const TidyFact& fact : tidy_facts(table)) {
+      write_fact_record(fields, document, table, fact);
+      out.end_line();
+    }
   }
   return csv;
 }

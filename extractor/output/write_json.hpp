@@ -4,11 +4,13 @@
 #include <string>
 
 #include "budget/document.hpp"
+#include "output/json_writer.hpp"
 
 namespace yusuan {
 
-// The whole document; UTF-8, ends with a newline. Amounts are written from the decimal's digits.
-std::string write_document_json(const BudgetDocument& document);
+// The whole document; UTF-8, ends with a newline, which is the only one where there are to be no breaks. Amounts are written
+// from the decimal's digits.
+std::string write_document_json(const BudgetDocument& document, JsonBreaks breaks = JsonBreaks::some);
 
 // The document's facts with `table` as the only table, the findings that name it, and the diagnostics of its pages and of
 // the whole document: the content of NN-<kind>.json. It has the same shape and schema as the whole document.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "budget/catalogue.hpp"
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
@@ -38,7 +39,7 @@ Table table_titled(const std::string& title, const std::string& owner = "") {
 }
 
 BookFacts facts_of(const std::vector<PageLayout>& pages, const std::vector<Table>& tables = {}) {
-  static const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   return read_book_facts(pages, tables, catalogue.data());
 }
 
@@ -114,6 +115,13 @@ TEST(document_facts, a_first_page_of_prose_is_no_cover) {
                                               "现予公开，欢迎社会各界监督，如有意见请与办公室联系，电话见文末，" +
                                               "地址见文末，邮编见文末。2023年部门预算"}})});
   EXPECT_EQ(facts.title, "");
+}
+
+TEST(document_facts, sentences_below_a_heading_are_no_cover) {
+  const BookFacts facts =
+      facts_of({page_of({{"三、其他重要事项的情况说明"}, {"2023年虚构市样例局机关运行经费预算38.60万元。"}})});
+  EXPECT_EQ(facts.title, "");
+  EXPECT_EQ(facts.organization, "");
 }
 
 TEST(document_facts, of_a_document_that_says_nothing_nothing_is_said) {

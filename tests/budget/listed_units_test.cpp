@@ -4,6 +4,7 @@
 
 #include "budget/catalogue.hpp"
 #include "budget/plain_text.hpp"
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
@@ -18,7 +19,7 @@ Paragraph paragraph(const std::string& text, int page = 4) {
 }
 
 std::vector<ListedUnit> units_of(const std::vector<Table>& tables, const std::vector<std::string>& prose) {
-  static const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   Prose book;
   for (const std::string& text : prose) book.paragraphs.push_back(paragraph(text));
   return read_listed_units(tables, book, catalogue.data());

@@ -2,13 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "support/embedded_words.hpp"
 #include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
 
 std::string region_of(const std::string& name) {
-  static const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   return to_utf8(region_at_beginning(to_utf32(name), catalogue.data()));
 }
 

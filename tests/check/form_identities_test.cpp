@@ -111,7 +111,7 @@ TEST(FormCosts, WordsOfTheMessageAreInTheFormsUnitWithoutNoughtsAtTheEnd) {
   check_forms(document, test::embedded_words());
   ASSERT_EQ(document.findings.size(), 1U);
   EXPECT_EQ(document.findings[0].message,
-            "performance form of bridge: 93.42 u is less than its costs 103.8 (26 + 77.80); -10.38 over");
+            "performance form of bridge: 93.42 u is less than its costs 103.8 (26 + 77.80); difference -10.38");
 }
 
 TEST(FormCosts, LimitsAndAboutSayNothingOfTheSum) {

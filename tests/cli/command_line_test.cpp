@@ -89,7 +89,10 @@ TEST(Usage, WrongUsageIsOneLineAndExitCode2) {
            {"kinds", "x"},
            {"extract", "a.pdf", "-o", "out", "--password", "x", "--password-file", "y"},
            {"extract", "a.pdf", "-o", "out", "--password-file", "nothing"},
-           {"extract", "a.pdf", "-o", "out", "--catalogue", "nothing"}}) {
+           {"extract", "a.pdf", "-o", "out", "--catalogue", "nothing"},
+           {"extract", "a.pdf", "--ndjson", "rows"},
+           {"extract", "a.pdf", "--ndjson", "facts", "--json"},
+           {"extract", "a.pdf", "--ndjson", "facts", "--format", "csv"}}) {
     const ProgramEnd end = run_yusuan(scratch.path(), arguments);
     EXPECT_EQ(end.code, 2) << end.err;
     EXPECT_EQ(end.out, "");
@@ -162,6 +165,29 @@ TEST(Extract, RefusesFormatsThatItDoesNotKnow) {
     EXPECT_TRUE(has(end.err, "json,csv,tidy")) << end.err;
     EXPECT_FALSE(fs::exists(scratch / "out")) << "nothing may be written";
   }
+}
+
+TEST(Extract, PrintsLinesForPipes) {
+  const ScratchFolder scratch;
+  const ProgramEnd facts = run_yusuan(scratch.path(), {"extract", kSample, "nothing.pdf", "--ndjson", "facts"});
+  EXPECT_EQ(facts.code, 3) << "one failed";
+  EXPECT_TRUE(begins(facts.out, "{\"sha256\": "));
+  EXPECT_GT(std::ranges::count(facts.out, '\n'), 100);
+  EXPECT_TRUE(is_one_line(facts.err)) << facts.err;
+  EXPECT_TRUE(names_in(scratch.path()).empty()) << "nothing is written without -o";
+
+  const ProgramEnd documents = run_yusuan(scratch.path(), {"extract", kSample, kSample, "--format", "ndjson"});
+  EXPECT_TRUE(is_one_line(documents.out)) << "a file that is named twice stands once";
+  EXPECT_TRUE(begins(documents.out, "{\"format\": \"yusuan-document/1\""));
+}
+
+TEST(Extract, PrintsLinesBesideFiles) {
+  const ScratchFolder scratch;
+  const ProgramEnd end =
+      run_yusuan(scratch.path(), {"extract", kSample, "-o", "out", "--format", "tidy", "--ndjson", "facts"});
+  EXPECT_TRUE(begins(end.out, "{\"sha256\": ")) << "no report between the lines";
+  EXPECT_TRUE(end.out.ends_with("}\n"));
+  EXPECT_EQ(names_in(scratch / "out" / kSampleStem), (Names{"document.json", "facts.csv"}));
 }
 
 TEST(Extract, HelpNamesTheFormats) {
@@ -249,6 +275,15 @@ TEST(Streams, AReaderThatGoesAwayIsNoFault) {
       run_shell(scratch.path(), R"({ "$YUSUAN" grids )" + sample + R"(; echo "code $?" >&2; } | head -c 1)");
   EXPECT_EQ(end.out, "[");
   EXPECT_EQ(end.err, "code 0\n");
+}
+
+TEST(Streams, LinesAreReadNoFurtherThanTheyAreTaken) {
+  const ScratchFolder scratch;
+  const std::string sample = "'" + kSample.native() + "'";
+  const ProgramEnd end =
+      run_shell(scratch.path(), R"({ "$YUSUAN" extract )" + sample + R"( nothing.pdf --ndjson facts; } | head -c 1)");
+  EXPECT_EQ(end.out, "{");
+  EXPECT_EQ(end.err, "") << "the second file was not opened";
 }
 
 TEST(Streams, AFullDiskIsTold) {

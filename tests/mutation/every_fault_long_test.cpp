@@ -5,6 +5,7 @@
 
 #include "mutation/measure_faults.hpp"
 #include "pipeline/extract_document.hpp"
+#include "support/embedded_words.hpp"
 #include "support/sample.hpp"
 
 namespace yusuan {
@@ -12,7 +13,7 @@ namespace {
 
 // Of the samples whose names begin so.
 DocumentMeasure measure_samples(std::string_view prefix) {
-  const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   DocumentMeasure sum;
   for (const std::string& name : test::sample_names()) {
     if (!name.starts_with(prefix)) continue;

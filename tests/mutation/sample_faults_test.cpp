@@ -3,6 +3,7 @@
 
 #include "mutation/measure_faults.hpp"
 #include "pipeline/extract_document.hpp"
+#include "support/embedded_words.hpp"
 #include "support/sample.hpp"
 
 namespace yusuan {
@@ -10,7 +11,7 @@ namespace {
 
 TEST(SampleFaults, AreTold) {
   constexpr std::size_t kFaultsOfAKind = 60;
-  const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   const auto document = extract_document(test::sample("yanbian-2023.pdf"), catalogue, {});
   ASSERT_TRUE(document.ok());
   const DocumentMeasure measure = measure_document(document.value(), catalogue.data(), kFaultsOfAKind);

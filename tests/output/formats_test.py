@@ -108,6 +108,24 @@ class Formats(unittest.TestCase):
             self.assertEqual((named["value"], named["yuan"]), (fact["value"], fact["amount"] or ""))
             self.assertEqual((named["name"], named["side"]), (fact["name"] or "", fact["side"]))
 
+    def ndjson(self, records):
+        end = subprocess.run([BINARY, "extract", SAMPLE, "--ndjson", records], check=False, capture_output=True)
+        self.assertIn(end.returncode, (0, 3))
+        return [json.loads(line, parse_float=Decimal, parse_int=Decimal) for line in end.stdout.splitlines()]
+
+    def test_the_document_in_a_line(self):
+        self.assertEqual(self.ndjson("documents"), [self.document])
+
+    def test_each_figure_in_a_line(self):
+        header, *lines = read_csv(self.folder / "facts.csv")
+        facts = self.ndjson("facts")
+        self.assertEqual(len(facts), len(lines))
+        for line, fact in zip(lines, facts, strict=True):
+            self.assertEqual(list(fact), header)
+            box = " ".join(str(number) for number in fact.pop("bbox"))
+            self.assertEqual({**{name: "" if value is None else str(value) for name, value in fact.items()}, "bbox": box},
+                             dict(zip(header, line, strict=True)))
+
     def test_each_finding_in_csv(self):
         header, *lines = read_csv(self.folder / "findings.csv")
         self.assertGreater(len(lines), 0)

@@ -40,6 +40,21 @@ TEST(JsonWriter, ReplacesBrokenUtf8) {
   EXPECT_EQ(written_string("\xED\xA0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }
 
+TEST(JsonWriter, WithoutBreaksAllIsOneLine) {
+  std::string json;
+  JsonWriter out(json, JsonBreaks::none);
+  out.begin_object();
+  out.member("a", "1\n2");
+  out.key("b");
+  out.begin_array();
+  out.integer(1);
+  out.break_line();
+  out.integer(2);
+  out.end_array();
+  out.end_object();
+  EXPECT_EQ(json, R"({"a": "1\n2", "b": [1, 2]})");
+}
+
 TEST(JsonWriter, WritesDecimalsFromTheirDigits) {
   EXPECT_EQ(written_decimal("123456789012345.67"), "123456789012345.67");
   EXPECT_EQ(written_decimal("18.00"), "18.00");

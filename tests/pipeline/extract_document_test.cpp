@@ -9,6 +9,7 @@
 
 #include "page/geometry.hpp"
 #include "pipeline/table_truth.hpp"
+#include "support/embedded_words.hpp"
 #include "support/sample.hpp"
 
 namespace yusuan {
@@ -17,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 Result<BudgetDocument> extract(const std::string& name, const ExtractOptions& options = {}) {
-  static const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   return extract_document(test::sample(name), catalogue, options);
 }
 

@@ -12,6 +12,7 @@
 #include "budget/form_label.hpp"
 #include "output/enum_names.hpp"
 #include "pipeline/extract_document.hpp"
+#include "support/embedded_words.hpp"
 #include "support/sample.hpp"
 
 namespace yusuan {
@@ -139,7 +140,7 @@ Places places_of(const PerformanceForm& form) {
 }
 
 TEST(forms_truth, every_text_of_the_grid_is_a_label_or_stands_in_the_form_at_the_same_place) {
-  const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   int cells = 0;
   for (const BudgetTable& table : sample().tables) {
     if (!table.is_form) continue;

@@ -9,6 +9,7 @@
 #include "pipeline/extract_document.hpp"
 #include "pipeline/extract_grids.hpp"
 #include "pipeline/table_truth.hpp"
+#include "support/embedded_words.hpp"
 #include "support/sample.hpp"
 
 namespace yusuan {
@@ -92,7 +93,7 @@ std::string faults_in_table(const json& truth, const BudgetTable& table) {
 }
 
 std::string faults_in_tables(const std::filesystem::path& pdf, const std::filesystem::path& expected) {
-  static const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   const auto document = extract_document(pdf, catalogue, {});
   if (!document.ok()) return document.error().message;
   std::ifstream stream(expected);

@@ -7,13 +7,14 @@
 
 #include "output/write_csv.hpp"
 #include "pipeline/extract_document.hpp"
+#include "support/embedded_words.hpp"
 #include "support/sample.hpp"
 
 namespace yusuan {
 namespace {
 
 BudgetDocument extracted(const std::string& name) {
-  static const Catalogue catalogue = Catalogue::embedded();
+  const Catalogue& catalogue = test::embedded_catalogue();
   auto document = extract_document(test::sample(name), catalogue, {});
   EXPECT_TRUE(document.ok());
   return std::move(document).value();
