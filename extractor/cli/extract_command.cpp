@@ -16,6 +16,7 @@
 #include "cli/choose_catalogue.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/format_options.hpp"
 #include "cli/password.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
@@ -47,8 +48,7 @@ struct ExtractArguments {
   std::filesystem::path output;
   std::filesystem::path catalogue;
   PasswordOptions password;
-  std::optional<std::string> formats;
-  CsvStyle csv;
+  FormatArguments formats;
   std::optional<NdjsonRecord> ndjson;
   bool quiet = false;
   bool json = false;
@@ -136,12 +136,12 @@ std::vector<FileOutcome> process_all(const std::vector<PlannedInput>& plan, cons
 // What the arguments ask for. Without a folder there is only what is printed.
 Result<Delivery> delivery_of(const ExtractArguments& arguments) {
   const bool has_folder = !arguments.output.empty();
-  std::string names = arguments.formats.value_or(has_folder || !arguments.ndjson ? standard_format_names() : "");
+  std::string names = arguments.formats.names.value_or(has_folder || !arguments.ndjson ? standard_format_names() : "");
   if (arguments.ndjson) names += (names.empty() ? "" : ",") + std::string(kNdjsonFormat);
   const Result<std::vector<OutputFormat>> formats = formats_of(names);
   if (!formats) return formats.error();
 
-  Delivery delivery{{formats.value(), {arguments.csv, arguments.ndjson.value_or(NdjsonRecord::document)}}};
+  Delivery delivery{{formats.value(), {arguments.formats.csv, arguments.ndjson.value_or(NdjsonRecord::document)}}};
   delivery.to_folder = has_folder;
   delivery.report = !arguments.quiet && !arguments.json && !delivery.choice.prints();
   if (!has_folder && delivery.choice.writes()) {
@@ -174,17 +174,7 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   return told || code != ExitCode::ok ? code : ExitCode::produced_with_warnings;
 }
 
-std::string format_help() {
-  std::string help =
-      "What to write beside document.json, with commas between (default " + standard_format_names() + ")";
-  for (const OutputFormat& format : output_formats()) {
-    help += fmt::format("\n{}: {}", format.name, format.help);
-  }
-  return help;
-}
-
-void add_format_options(CLI::App& command, ExtractArguments& arguments) {
-  command.add_option("--format", arguments.formats, format_help())->type_name("LIST")->join(',');
+void add_ndjson_option(CLI::App& command, ExtractArguments& arguments) {
   const std::map<std::string, NdjsonRecord> records = {{"documents", NdjsonRecord::document},
                                                        {"facts", NdjsonRecord::fact}};
   command
@@ -193,9 +183,6 @@ void add_format_options(CLI::App& command, ExtractArguments& arguments) {
           "Print a line of JSON for each document or fact instead of the report; -o is then not needed")
       ->type_name("")
       ->check(CLI::IsMember(records));
-  command.add_flag("--csv-bom", arguments.csv.byte_order_mark, "Begin CSV files with a byte order mark, for Excel");
-  command.add_flag("--csv-safe", arguments.csv.no_formulas,
-                   "In CSV, put an apostrophe before text that a spreadsheet would run as a formula");
 }
 
 }  // namespace
@@ -207,7 +194,8 @@ void add_extract_command(CLI::App& app, Command& chosen) {
   command->add_option("FILE", arguments->files, "The PDFs")->type_name("")->required();
   command->add_option("-o,--output", arguments->output, "Folder for the results, one folder a PDF (needed for files)")
       ->type_name("DIR");
-  add_format_options(*command, *arguments);
+  add_format_options(*command, arguments->formats);
+  add_ndjson_option(*command, *arguments);
   add_password_options(*command, arguments->password);
   command->add_option("--catalogue", arguments->catalogue, "Folder whose *.json are added to the catalogue")
       ->type_name("DIR");

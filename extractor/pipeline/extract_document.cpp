@@ -199,12 +199,17 @@ Result<BudgetDocument> extract_document(const std::filesystem::path& file, const
                                         const ExtractOptions& options) {
   Result<std::vector<char>> bytes = read_file(file);
   if (!bytes.ok()) return bytes.error();
-  BudgetDocument document;
-  document.source.file = file.filename().string();
-  document.source.bytes = bytes.value().size();
-  document.source.sha256 = sha256_hex(bytes.value());
+  return extract_bytes(file.filename().native(), std::move(bytes).value(), catalogue, options);
+}
 
-  Result<Document> pdf = open_document(std::move(bytes).value(), options.password);
+Result<BudgetDocument> extract_bytes(const std::string& name, std::vector<char> bytes, const Catalogue& catalogue,
+                                     const ExtractOptions& options) {
+  BudgetDocument document;
+  document.source.file = name;
+  document.source.bytes = bytes.size();
+  document.source.sha256 = sha256_hex(bytes);
+
+  Result<Document> pdf = open_document(std::move(bytes), options.password);
   if (!pdf.ok()) return pdf.error();
   document.source.pages = pdf.value().facts().pages;
   document.source.producer = pdf.value().facts().producer;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "budget/catalogue.hpp"
@@ -21,5 +22,9 @@ struct ExtractOptions {
 // Errors: `file-not-found`, `file-unreadable`, `not-a-pdf`, `pdf-damaged`, `pdf-encrypted`, `wrong-password`, `no-pages`.
 Result<BudgetDocument> extract_document(const std::filesystem::path& file, const Catalogue& catalogue,
                                         const ExtractOptions& options);
+
+// The same of a PDF that was read already; `name` is what the document calls its source.
+Result<BudgetDocument> extract_bytes(const std::string& name, std::vector<char> bytes, const Catalogue& catalogue,
+                                     const ExtractOptions& options);
 
 }  // namespace yusuan

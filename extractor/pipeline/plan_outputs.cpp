@@ -16,21 +16,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view kExtension = ".pdf";
 constexpr std::string_view kNameless = "document";
 
-bool ends_with_pdf(std::string_view name) {
-  if (name.size() < kExtension.size()) return false;
-  return std::ranges::equal(name.substr(name.size() - kExtension.size()), kExtension,
-                            [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); });
-}
-
-// One path for one file, also through links and `..`; for a file that is not there, its path made plain.
-fs::path identity_of(const fs::path& file) {
-  std::error_code failed;
-  fs::path real = fs::canonical(file, failed);
-  if (!failed) return real;
-  const fs::path absolute = fs::absolute(file, failed);
-  return (failed ? file : absolute).lexically_normal();
-}
-
 std::vector<fs::path> without_repeats(std::span<const fs::path> files) {
   std::vector<fs::path> once;
   std::set<fs::path> seen;
@@ -42,9 +27,23 @@ std::vector<fs::path> without_repeats(std::span<const fs::path> files) {
 
 }  // namespace
 
+bool is_pdf_name(std::string_view name) {
+  if (name.size() < kExtension.size()) return false;
+  return std::ranges::equal(name.substr(name.size() - kExtension.size()), kExtension,
+                            [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); });
+}
+
+fs::path identity_of(const fs::path& file) {
+  std::error_code failed;
+  fs::path real = fs::canonical(file, failed);
+  if (!failed) return real;
+  const fs::path absolute = fs::absolute(file, failed);
+  return (failed ? file : absolute).lexically_normal();
+}
+
 std::string output_stem(const fs::path& file) {
   std::string name = file.filename().native();
-  if (ends_with_pdf(name)) name.resize(name.size() - kExtension.size());
+  if (is_pdf_name(name)) name.resize(name.size() - kExtension.size());
   return name.empty() || name == "." || name == ".." ? std::string(kNameless) : name;
 }
 

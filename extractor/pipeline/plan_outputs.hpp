@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yusuan {
@@ -13,6 +14,12 @@ struct PlannedInput {
   std::filesystem::path folder;  // of its results, below the parent
   std::string note;              // for people, where something about it may surprise; else empty
 };
+
+// Whether a file of this name may be a PDF: it ends with .pdf, in any case.
+bool is_pdf_name(std::string_view name);
+
+// One path for one file, also through links and `..`; of a file that is not there, its path made plain.
+std::filesystem::path identity_of(const std::filesystem::path& file);
 
 // The name of the folder for a file's results: its name without the last .pdf (in any case); `document` where nothing is
 // left that could name a folder.

@@ -13,16 +13,6 @@ namespace {
 
 constexpr std::size_t kPipeStep = std::size_t{1} << 16U;
 
-Error not_opened(int code) {
-  switch (code) {
-    case ENOENT:
-    case ENOTDIR: return {"file-not-found", "no such file", "check the path"};
-    case EACCES:
-    case EPERM: return {"file-unreadable", "no permission to read the file", "ask its owner, or copy it"};
-    default: return {"file-unreadable", "cannot read the file: " + std::generic_category().message(code), ""};
-  }
-}
-
 // Why this is nothing to read bytes from, if so.
 Result<void> readable_kind(const struct stat& facts) {
   if (S_ISDIR(facts.st_mode)) return Error{"file-unreadable", "this is a folder", "give the PDF files in it"};
@@ -32,11 +22,25 @@ Result<void> readable_kind(const struct stat& facts) {
 
 }  // namespace
 
+Error error_of_opening(int code) {
+  switch (code) {
+    case ENOENT:
+    case ENOTDIR: return {"file-not-found", "no such file", "check the path"};
+    case EACCES:
+    case EPERM: return {"file-unreadable", "no permission to read the file", "ask its owner, or copy it"};
+    default: return {"file-unreadable", "cannot read the file: " + std::generic_category().message(code), ""};
+  }
+}
+
 Result<std::vector<char>> read_file(const std::filesystem::path& file) {
   const FileDescriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!input.valid()) return not_opened(errno);
+  if (!input.valid()) return error_of_opening(errno);
+  return read_open_file(input.get());
+}
+
+Result<std::vector<char>> read_open_file(int file) {
   struct stat facts {};
-  if (::fstat(input.get(), &facts) != 0) return not_opened(errno);
+  if (::fstat(file, &facts) != 0) return error_of_opening(errno);
   if (const Result<void> kind = readable_kind(facts); !kind) return kind.error();
 
   // One byte more than the file says, so that its end is seen without growing.
@@ -44,9 +48,9 @@ Result<std::vector<char>> read_file(const std::filesystem::path& file) {
   std::size_t filled = 0;
   while (true) {
     if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
-    const ssize_t got = ::read(input.get(), bytes.data() + filled, bytes.size() - filled);
+    const ssize_t got = ::read(file, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return not_opened(errno);
+    if (got < 0) return error_of_opening(errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
   }

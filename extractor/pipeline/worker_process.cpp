@@ -1,0 +1,151 @@
+#include "pipeline/worker_process.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstring>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "pipeline/file_passing.hpp"
+
+namespace yusuan {
+namespace {
+
+constexpr int kSocketNumber = STDERR_FILENO + 1;
+constexpr std::uint64_t kKibibyte = 1024;
+
+// In the child: nothing of the parent's is left but the socket.
+int keep_only(int socket) {
+  if (socket != kSocketNumber) ::dup2(socket, kSocketNumber);
+  ::close_range(kSocketNumber + 1, ~0U, 0);
+  const int nothing = ::open("/dev/null", O_RDWR);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
+  ::close(nothing);
+  return kSocketNumber;
+}
+
+// A key that stops the batch reaches the workers too: they finish their document. Their other signals are nobody's business.
+void set_signals() {
+  std::signal(SIGINT, SIG_IGN);
+  std::signal(SIGTERM, SIG_DFL);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+[[noreturn]] void be_worker(int socket, pid_t parent, const Catalogue& catalogue, const WorkerTask& task) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(0);  // it died in between
+  set_signals();
+  run_document_worker(keep_only(socket), catalogue, task);
+}
+
+std::string proc_file(pid_t pid, const char* name) { return fmt::format("/proc/{}/{}", pid, name); }
+
+std::string read_small(const std::string& path) {
+  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  std::array<char, 4096> bytes{};
+  const ssize_t got = file.valid() ? ::read(file.get(), bytes.data(), bytes.size()) : 0;
+  return {bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0))};
+}
+
+// `VmHWM:	   12345 kB`, in bytes.
+std::uint64_t peak_of_status(std::string_view status) {
+  constexpr std::string_view kLine = "VmHWM:";
+  std::size_t at = status.find(kLine);
+  if (at == std::string_view::npos) return 0;
+  at = status.find_first_of("0123456789", at);
+  std::uint64_t kibibytes = 0;
+  std::from_chars(status.data() + at, status.data() + status.size(), kibibytes);
+  return kibibytes * kKibibyte;
+}
+
+}  // namespace
+
+Result<WorkerProcess> WorkerProcess::start(const Catalogue& catalogue, const WorkerTask& task) {
+  auto [ours, theirs] = message_sockets();
+  const pid_t parent = ::getpid();
+  const pid_t pid = ours.valid() ? ::fork() : -1;
+  if (pid < 0) {
+    return Error{"no-worker", "cannot start a worker: " + std::generic_category().message(errno),
+                 "use fewer --jobs, or end other programs"};
+  }
+  if (pid == 0) be_worker(theirs.get(), parent, catalogue, task);
+  theirs = FileDescriptor();
+  WorkerProcess worker(pid, std::move(ours));
+  const std::optional<std::string> first = worker.receive();
+  if (first && *first == kWorkerReady) return worker;
+  if (first) {
+    return Error{"no-sandbox", *first, "say --no-sandbox to go without: a damaged PDF may then do what it likes"};
+  }
+  return error_of_end(worker.wait(), false, task.limits);
+}
+
+WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
+    : pid_(std::exchange(other.pid_, -1)), socket_(std::move(other.socket_)) {}
+
+WorkerProcess::~WorkerProcess() {
+  if (pid_ < 0) return;
+  kill();
+  wait();
+}
+
+bool WorkerProcess::send(const std::string& name, int input, int results) {
+  const std::array files{input, results};
+  return send_message(socket_.get(), name, files);
+}
+
+std::optional<std::string> WorkerProcess::receive() {
+  std::optional<Message> message = receive_message(socket_.get());
+  return message ? std::optional(std::move(message->text)) : std::nullopt;
+}
+
+void WorkerProcess::kill() { ::kill(pid_, SIGKILL); }
+
+int WorkerProcess::wait() {
+  int status = 0;
+  while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+  }
+  pid_ = -1;
+  return status;
+}
+
+std::uint64_t WorkerProcess::take_peak_memory() {
+  const std::uint64_t peak = peak_of_status(read_small(proc_file(pid_, "status")));
+  constexpr std::string_view kResetPeak = "5";  // proc(5), clear_refs
+  const FileDescriptor reset(::open(proc_file(pid_, "clear_refs").c_str(), O_WRONLY | O_CLOEXEC));
+  if (!reset.valid() || ::write(reset.get(), kResetPeak.data(), kResetPeak.size()) < 0) return peak;
+  return peak;
+}
+
+Error error_of_end(int wait_status, bool timed_out, const WorkerLimits& limits) {
+  const int signal = WIFSIGNALED(wait_status) ? WTERMSIG(wait_status) : 0;
+  if (timed_out || signal == SIGXCPU) {
+    return {"timeout", fmt::format("it took more than {} s", limits.seconds), "give it more with --timeout"};
+  }
+  if (signal == SIGSYS) {
+    return {"forbidden-call", "while it was read, the program was made to ask for what no PDF needs, and was stopped",
+            "the PDF may be an attack: do not open it elsewhere"};
+  }
+  if (signal == SIGXFSZ) return {"output-too-large", "its results are larger than a document's may be", ""};
+  if (signal == SIGKILL) {
+    return {"killed", "its worker was killed from outside, perhaps by the system for want of memory",
+            "try it with fewer --jobs"};
+  }
+  if (signal != 0) {
+    return {"crashed", fmt::format("the program crashed while it was read: {}", ::strsignal(signal)),
+            "the PDF is damaged in a way that Poppler does not survive; please report it"};
+  }
+  return {"worker-ended", fmt::format("its worker ended before it was read (exit code {})", WEXITSTATUS(wait_status)),
+          "it may need more memory: try --memory"};
+}
+
+}  // namespace yusuan
