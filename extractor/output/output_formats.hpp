@@ -25,6 +25,7 @@ struct OutputFormat {
   std::string_view table_extension;  // of its files NN-<kind>, one a table; empty where there are none
   // Requires: a document whose document.json is valid, so that its kinds can stand in file names.
   Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options);
+  std::span<const std::string_view> needs = {};  // names of formats whose files its own speaks of: they are written too
 };
 
 // In the order in which help names them.
@@ -52,7 +53,7 @@ bool is_file_of(const OutputFormat& format, std::string_view file_name);
 // Written whatever the formats are: it marks the folder as ours, and is what can be read back.
 inline constexpr std::string_view kDocumentFile = "document.json";
 
-// document.json first, then the files of the choice. All JSON is validated. Error: `invalid-output`.
+// document.json first, then the files of the choice and of formats that it needs. All JSON is validated. Error: `invalid-output`.
 Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice);
 
 }  // namespace yusuan
