@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "output/cell_text.hpp"
 #include "output/enum_names.hpp"
@@ -16,7 +17,9 @@ namespace {
 constexpr std::string_view kEnumeration = "\xE3\x80\x81";  // U+3001, the comma of Chinese lists
 
 // Columns, with their widths in digits.
-enum Column : std::uint8_t { kNumber, kTitle, kKind, kUnit, kPages, kRows, kHeld, kRounding, kBroken };
+struct Column {
+  enum : std::uint8_t { number, title, kind, unit, pages, rows, held, rounding, broken };
+};
 constexpr std::string_view kHeads[] = {"tables.number", "tables.title",    "tables.kind",
                                        "tables.unit",   "tables.pages",    "tables.rows",
                                        "tables.held",   "tables.rounding", "tables.broken"};
@@ -42,20 +45,20 @@ class FactLines {
   FactLines(Sheet& sheet, std::size_t row) : sheet_(sheet), row_(row) {}
 
   void text(std::string_view label, std::string_view text) {
-    sheet_.text({row_, kNumber}, label_text(label), head());
-    sheet_.text({row_, kTitle}, text, plain());
-    sheet_.set_lines(row_++, lines_in_cell(text, kWidths[kTitle] - kMargin));
+    sheet_.text({row_, Column::number}, label_text(label), head());
+    sheet_.text({row_, Column::title}, text, plain());
+    sheet_.set_lines(row_++, lines_in_cell(text, kWidths[Column::title] - kMargin));
   }
 
   void number(std::string_view label, std::optional<int> number) {
     if (!number) return text(label, "");
-    sheet_.text({row_, kNumber}, label_text(label), head());
-    sheet_.number({row_++, kTitle}, *number, plain());
+    sheet_.text({row_, Column::number}, label_text(label), head());
+    sheet_.number({row_++, Column::title}, *number, plain());
   }
 
   void link(std::string_view label, std::string_view text, std::string_view sheet) {
-    sheet_.text({row_, kNumber}, label_text(label), head());
-    sheet_.link({row_++, kTitle}, text, sheet, {0, 0}, plain());
+    sheet_.text({row_, Column::number}, label_text(label), head());
+    sheet_.link({row_++, Column::title}, text, sheet, {0, 0}, plain());
   }
 
   // `budget` of `stage` is the label `stage.budget`.
@@ -101,22 +104,35 @@ std::size_t write_facts(Sheet& sheet, const BudgetDocument& document) {
 void write_counts(Sheet& sheet, std::size_t row, const BudgetTable& table) {
   CellStyle style = plain();
   style.align = CellAlign::right;
-  sheet.number({row, kRows}, static_cast<double>(table.rows.size()), style);
-  sheet.number({row, kHeld}, table.balance.held, style);
-  sheet.number({row, kRounding}, table.balance.rounding, style);
+  sheet.number({row, Column::rows}, static_cast<double>(table.rows.size()), style);
+  sheet.number({row, Column::held}, table.balance.held, style);
+  sheet.number({row, Column::rounding}, table.balance.rounding, style);
   if (table.balance.broken > 0) style.ground = CellGround::marked;
-  sheet.number({row, kBroken}, table.balance.broken, style);
+  sheet.number({row, Column::broken}, table.balance.broken, style);
+}
+
+// `8, 10-12`.
+std::string page_ranges(const std::vector<int>& pages) {
+  std::string text;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    std::size_t last = i;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    if (!text.empty()) text += ", ";
+    text += last == i ? fmt::format("{}", pages[i]) : fmt::format("{}-{}", pages[i], pages[last]);
+    i = last;
+  }
+  return text;
 }
 
 void write_line(Sheet& sheet, std::size_t row, std::size_t index, const TableSheet& of) {
   const BudgetTable& table = *of.table;
-  sheet.text({row, kNumber}, fmt::format("{:02}", index + 1), plain());
-  sheet.link({row, kTitle}, table.title.empty() ? table.kind : table.title, of.name, {0, 0}, plain());
-  sheet.text({row, kKind}, table.kind, plain());
-  sheet.text({row, kUnit}, table.unit, plain());
-  sheet.text({row, kPages}, fmt::format("{}", fmt::join(table.pages, ", ")), plain());
+  sheet.text({row, Column::number}, fmt::format("{:02}", index + 1), plain());
+  sheet.link({row, Column::title}, table.title.empty() ? table.kind : table.title, of.name, {0, 0}, plain());
+  sheet.text({row, Column::kind}, table.kind, plain());
+  sheet.text({row, Column::unit}, table.unit, plain());
+  sheet.text({row, Column::pages}, page_ranges(table.pages), plain());
   write_counts(sheet, row, table);
-  sheet.set_lines(row, lines_in_cell(table.title, kWidths[kTitle] - kMargin));
+  sheet.set_lines(row, lines_in_cell(table.title, kWidths[Column::title] - kMargin));
 }
 
 }  // namespace
@@ -134,7 +150,7 @@ void write_source_sheet(Workbook& book, const BudgetDocument& document, std::spa
     ++row;
     write_line(sheet, row, row - first, table);
   }
-  if (row >= first) sheet.codes_are_text({first, kNumber}, {row, kNumber});
+  if (row >= first) sheet.codes_are_text({first, Column::number}, {row, Column::number});
 }
 
 }  // namespace yusuan

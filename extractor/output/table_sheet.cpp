@@ -96,7 +96,10 @@ void write_rows(Sheet& sheet, const TableSheet& plan, const std::vector<std::siz
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       CellStyle style = style_of(table.columns[c], table.rows[r]);
-      if (holds_figures(table.columns[c])) style.align = CellAlign::right;
+      if (holds_figures(table.columns[c])) {
+        style.align = CellAlign::right;
+        style.indent = 1;  // apart from the next column's text
+      }
       if (plan.marked.contains({r, c})) style.ground = CellGround::marked;
       write_cell(sheet, place_in(plan, r, c), table.rows[r].cells[c], style);
     }
