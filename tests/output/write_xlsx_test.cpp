@@ -50,6 +50,13 @@ TEST(TableSheets, MarkTheCellsOfWarningsNotOfNotes) {
   EXPECT_TRUE(sheets[1].marked.contains({0, 1}));
 }
 
+TEST(WriteXlsx, LinksThatExcelHasNoRoomForAreTextAlone) {
+  BudgetDocument document = test::literal_document();
+  const std::vector<FindingCell> cells(200, FindingCell{"t01", 0, 1, {}});
+  document.findings.assign(400, Finding{Severity::note, "sum-rounding", "m", "m", cells});
+  EXPECT_TRUE(write_xlsx(document).ok()) << "80,000 cells";
+}
+
 TEST(WriteXlsx, ABookWithoutTablesHasItsOtherSheets) {
   BudgetDocument document = test::literal_document();
   document.tables.clear();

@@ -143,6 +143,9 @@ HOSTILE = ["=1+1", "@SUM(1)", "+1", "http://example.org/x", "mailto:a@b", "inter
            "x" * 40000]
 
 
+LONG_FIGURE = "1,234,567,890,123,456.78"
+
+
 @unittest.skipUnless(BINARY, "YUSUAN_BINARY names no program")
 class HostileText(unittest.TestCase):
     @classmethod
@@ -168,7 +171,10 @@ class HostileText(unittest.TestCase):
         document["tables"][1]["title"] = "History"
         document["tables"][3]["title"] = "\u0001'"
         document["organization"] = "=cmd|' /C calc'!A0"
-        file.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        row = document["tables"][5]["rows"][0]
+        row["cells"][3], row["values"][3] = LONG_FIGURE, "LONG"
+        text = json.dumps(document, ensure_ascii=False).replace('"LONG"', LONG_FIGURE.replace(",", ""))
+        file.write_text(text, encoding="utf-8")
         HostileText.planted = len(list(zip(cells, HOSTILE, strict=False)))
 
     def test_is_text(self):
@@ -188,6 +194,11 @@ class HostileText(unittest.TestCase):
         [cut] = [text for text in texts_of(self.book) if isinstance(text, str) and text.startswith("xxx")]
         self.assertEqual(len(cut), 32767)
         self.assertIn("document.json", cut[-100:])
+
+    def test_a_figure_of_more_digits_than_a_number_keeps_is_text(self):
+        cell = self.book.worksheets[6]["D4"]
+        self.assertEqual((cell.data_type, cell.value), ("s", LONG_FIGURE))
+        self.assertEqual(cell.alignment.horizontal, "right")
 
     def test_leads_nowhere_outside(self):
         for sheet in self.book:
