@@ -109,6 +109,9 @@ class Workbook(unittest.TestCase):
         self.assertEqual(facts["范围 Scope"], "部门 department")
         self.assertEqual(facts["文件校验值 SHA-256"], self.document["source"]["sha256"])
         self.assertEqual(facts["单位名称 Organization"], self.document["organization"])
+        [basic] = [row for row in sheet.iter_rows() if row[0].value == "06"]
+        self.assertEqual([cell.value for cell in basic[1:6]],
+                         ["本年一般公共预算基本支出表(预算表6)", "general_public_budget_basic_expenditure", "万元", "10-11", 32])
         links = [cell.hyperlink.location for (cell,) in sheet.iter_rows(min_col=2, max_col=2) if cell.hyperlink]
         self.assertEqual(links, [f"'{name}'!A1" for name in (self.book.sheetnames[-1], *self.book.sheetnames[1:-1])])
 
