@@ -75,6 +75,8 @@ void set_format(lxw_format* format, const CellStyle& style) {
 
 }  // namespace
 
+std::string workbook_library_version() { return lxw_version(); }
+
 std::string cell_name(CellPlace place) {
   char name[LXW_MAX_CELL_NAME_LENGTH] = {};
   lxw_rowcol_to_cell(name, row_of(place), column_of(place));

@@ -39,6 +39,9 @@ struct CellStyle {
   friend auto operator<=>(const CellStyle&, const CellStyle&) = default;
 };
 
+// Of libxlsxwriter, as it runs.
+std::string workbook_library_version();
+
 class Workbook;
 
 // A place in a sheet, from 0.
