@@ -9,15 +9,19 @@
 
 #include "output/validate_json.hpp"
 #include "output/write_csv.hpp"
+#include "output/write_datapackage.hpp"
 #include "output/write_facts_csv.hpp"
 #include "output/write_findings_csv.hpp"
 #include "output/write_json.hpp"
+#include "output/write_xlsx.hpp"
 
 namespace yusuan {
 namespace {
 
 constexpr std::string_view kFindingsFile = "findings.csv";
 constexpr std::string_view kFactsFile = "facts.csv";
+constexpr std::string_view kWorkbookFile = "document.xlsx";
+constexpr std::string_view kPackageFile = "datapackage.json";
 
 Result<std::string> validated(std::string_view name, std::string json) {
   if (const Result<void> valid = validate_document_json(json); !valid) {
@@ -69,10 +73,38 @@ Result<std::string> ndjson_lines(const BudgetDocument& document, const FormatOpt
   return validated("ndjson", std::move(lines));
 }
 
+Result<OutputFiles> xlsx_files(const BudgetDocument& document, const FormatOptions& /*options*/) {
+  Result<std::string> workbook = write_xlsx(document);
+  if (!workbook) return workbook.error();
+  return OutputFiles{{std::string(kWorkbookFile), std::move(workbook).value()}};
+}
+
+// The CSV files are made once more for their lengths: they cost little, and so no writer need know what others wrote.
+Result<OutputFiles> datapackage_files(const BudgetDocument& document, const FormatOptions& options) {
+  const Result<OutputFiles> csv = csv_files(document, options);
+  if (!csv) return csv.error();
+  const Result<OutputFiles> tidy = tidy_files(document, options);
+  if (!tidy) return tidy.error();
+  const std::span<const OutputFile> tables = std::span(csv.value()).first(document.tables.size());
+  const PackagedFiles files{tables, csv.value().back(), tidy.value().front()};
+  return OutputFiles{{std::string(kPackageFile), write_datapackage(document, files, options.csv)}};
+}
+
+constexpr std::array<std::string_view, 2> kNeededByPackage = {"csv", "tidy"};
+
 constexpr std::array kFormats = {
     OutputFormat{"json", "a file a table", true, {}, ".json", json_files},
     OutputFormat{"csv", "a file a table, and findings.csv", true, kFindingsFile, ".csv", csv_files},
     OutputFormat{"tidy", "facts.csv, a line a figure", false, kFactsFile, {}, tidy_files},
+    OutputFormat{"xlsx", "document.xlsx, a sheet a table", false, kWorkbookFile, {}, xlsx_files},
+    OutputFormat{"datapackage",
+                 "datapackage.json, and the files of csv and tidy, which it describes",
+                 false,
+                 kPackageFile,
+                 {},
+                 datapackage_files,
+                 nullptr,
+                 kNeededByPackage},
     OutputFormat{
         kNdjsonFormat, "on standard output, a line a document or figure", false, {}, {}, nullptr, ndjson_lines},
 };
@@ -96,6 +128,18 @@ bool is_table_file(std::string_view name, std::string_view extension) {
   name.remove_prefix(digits + 1);
   const std::size_t letters = std::ranges::find_if_not(name, is_kind_letter) - name.begin();
   return letters > 0 && name.substr(letters) == extension;
+}
+
+// The chosen formats and those that they need, each once, in the order of the list.
+std::vector<OutputFormat> with_needed(const std::vector<OutputFormat>& chosen) {
+  std::vector<OutputFormat> formats;
+  for (const OutputFormat& format : kFormats) {
+    const auto asks_for = [&](const OutputFormat& one) {
+      return one.name == format.name || std::ranges::find(one.needs, format.name) != one.needs.end();
+    };
+    if (std::ranges::any_of(chosen, asks_for)) formats.push_back(format);
+  }
+  return formats;
 }
 
 }  // namespace
@@ -149,7 +193,7 @@ Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoi
   if (!whole) return whole.error();
   OutputFiles files;
   files.push_back(std::move(whole).value());
-  for (const OutputFormat& format : choice.formats) {
+  for (const OutputFormat& format : with_needed(choice.formats)) {
     if (format.write == nullptr) continue;
     Result<OutputFiles> more = format.write(document, choice.options);
     if (!more) return more.error();

@@ -30,6 +30,7 @@ struct OutputFormat {
   Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options);
   // What it prints on standard output; empty where it prints nothing.
   Result<std::string> (*print)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
+  std::span<const std::string_view> needs = {};  // names of formats whose files its own speaks of: they are written too
 };
 
 // The format that is printed, not written.
@@ -63,7 +64,7 @@ bool is_file_of(const OutputFormat& format, std::string_view file_name);
 // Written whatever the formats are: it marks the folder as ours, and is what can be read back.
 inline constexpr std::string_view kDocumentFile = "document.json";
 
-// document.json first, then the files of the choice. All JSON is validated. Error: `invalid-output`.
+// document.json first, then the files of the choice and of formats that it needs. All JSON is validated. Error: `invalid-output`.
 Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice);
 
 // What the choice's formats print on standard output. Error: `invalid-output`.

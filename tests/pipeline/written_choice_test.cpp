@@ -24,6 +24,12 @@ TEST(WrittenChoice, FindsTheFormatsThatAreThere) {
   }
 }
 
+TEST(WrittenChoice, OfADataPackageFindsWhatItDescribes) {
+  const test::ScratchFolder scratch;
+  ASSERT_TRUE(write_document(test::literal_document(), scratch / "a", {formats_of("xlsx,datapackage").value()}).ok());
+  EXPECT_EQ(names_of(written_choice(scratch / "a")), "csv tidy xlsx datapackage ");
+}
+
 TEST(WrittenChoice, FindsTheStyleOfCsv) {
   const test::ScratchFolder scratch;
   BudgetDocument document = test::literal_document();
