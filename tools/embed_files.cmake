@@ -1,4 +1,4 @@
-# Writes OUTPUT_DIR/embedded_files.{hpp,cpp}: the files of SCHEMAS and CATALOGUE as string literals, sorted by name.
+# Writes OUTPUT_DIR/embedded_files.{hpp,cpp}: the files of SCHEMAS, DATABASES and CATALOGUE as string literals, sorted by name.
 # Run at build time by `cmake -P`; see extractor/CMakeLists.txt.
 
 # Appends `static constexpr EmbeddedFile VARIABLE[]` with all files to the string named by `out`.
@@ -38,6 +38,7 @@ struct EmbeddedFile {
 };
 
 std::span<const EmbeddedFile> embedded_schemas();    // schemas/*.schema.json, sorted by name
+std::span<const EmbeddedFile> embedded_databases();  // schemas/*.sql, sorted by name
 std::span<const EmbeddedFile> embedded_catalogue();  // schemas/catalogue/*.json, sorted by name
 
 }  // namespace yusuan
@@ -56,11 +57,13 @@ using namespace std::string_view_literals;
 
 ]])
 append_files(source kSchemas ${SCHEMAS})
+append_files(source kDatabases ${DATABASES})
 append_files(source kCatalogue ${CATALOGUE})
 string(APPEND source [[
 }  // namespace
 
 std::span<const EmbeddedFile> embedded_schemas() { return kSchemas; }
+std::span<const EmbeddedFile> embedded_databases() { return kDatabases; }
 std::span<const EmbeddedFile> embedded_catalogue() { return kCatalogue; }
 
 }  // namespace yusuan

@@ -32,6 +32,7 @@ constexpr const char* kExamples =
     "Examples:\n"
     "  yusuan extract budget.pdf -o out\n"
     "  yusuan extract books/*.pdf -o out --quiet\n"
+    "  yusuan extract books/*.pdf -o out --format sqlite    all in out/yusuan.sqlite\n"
     "  yusuan extract budget.pdf -o out --format csv,tidy --csv-bom --csv-safe\n"
     "  yusuan extract locked.pdf -o out --password-file secret.txt\n"
     "  yusuan extract books/*.pdf -o out --json > report.json\n"
@@ -112,13 +113,13 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   if (!catalogue) return fail(arguments.catalogue.native(), catalogue.error());
   const Result<std::string> password = read_password(arguments.password);
   if (!password) return fail(arguments.password.file.native(), password.error());
-  if (const Result<void> ready = prepare_output_parent(arguments.output); !ready) {
-    return fail("", ready.error());
-  }
+  const OutputChoice choice{formats.value(), {arguments.csv}};
+  if (const Result<void> ready = prepare_output_parent(arguments.output); !ready) return fail("", ready.error());
+  if (const Result<void> ready = check_shared_files(arguments.output, choice); !ready) return fail("", ready.error());
 
   const std::vector<PlannedInput> plan = plan_outputs(arguments.files, arguments.output);
-  const std::vector<FileOutcome> outcomes = process_all(plan, catalogue.value(), {formats.value(), {arguments.csv}},
-                                                        password.value(), arguments.tells_people());
+  const std::vector<FileOutcome> outcomes =
+      process_all(plan, catalogue.value(), choice, password.value(), arguments.tells_people());
   if (arguments.json) print_out(report_json(outcomes));
   if (arguments.tells_people()) print_out(totals_text(outcomes));
   const ExitCode code = exit_code_of(outcomes);

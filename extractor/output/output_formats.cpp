@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "output/document_database.hpp"
 #include "output/validate_json.hpp"
 #include "output/write_csv.hpp"
 #include "output/write_facts_csv.hpp"
@@ -57,10 +58,18 @@ Result<OutputFiles> tidy_files(const BudgetDocument& document, const FormatOptio
   return OutputFiles{{std::string(kFactsFile), write_facts_csv(document, options.csv)}};
 }
 
+Result<OutputFiles> no_files(const BudgetDocument& /*document*/, const FormatOptions& /*options*/) {
+  return OutputFiles{};
+}
+
+constexpr SharedFile kDatabase = {"yusuan.sqlite", check_document_database, store_document};
+
 constexpr std::array kFormats = {
     OutputFormat{"json", "a file a table", true, {}, ".json", json_files},
     OutputFormat{"csv", "a file a table, and findings.csv", true, kFindingsFile, ".csv", csv_files},
     OutputFormat{"tidy", "facts.csv, a line a figure", false, kFactsFile, {}, tidy_files},
+    OutputFormat{
+        "sqlite", "yusuan.sqlite beside the folders, a database of all documents", false, {}, {}, no_files, kDatabase},
 };
 
 std::string joined_names(bool only_standard) {

@@ -1,6 +1,8 @@
 // The list of formats that results are written in. A new format is a writer of its own and a line of the list.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +19,13 @@ struct FormatOptions {
   CsvStyle csv;
 };
 
+// A file that holds many documents, beside their folders. It is written in place: what was stored before stays.
+struct SharedFile {
+  std::string_view name;
+  Result<void> (*check)(const std::filesystem::path& file);  // whether documents can be stored in it
+  Result<void> (*store)(const BudgetDocument& document, const std::filesystem::path& file);
+};
+
 struct OutputFormat {
   std::string_view name;
   std::string_view help;             // what it writes, for people
@@ -24,7 +33,9 @@ struct OutputFormat {
   std::string_view file;             // its file for the whole document, empty where there is none
   std::string_view table_extension;  // of its files NN-<kind>, one a table; empty where there are none
   // Requires: a document whose document.json is valid, so that its kinds can stand in file names.
+  // Gives no files where the format has only a shared one.
   Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options);
+  std::optional<SharedFile> shared = std::nullopt;
 };
 
 // In the order in which help names them.
