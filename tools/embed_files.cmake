@@ -1,4 +1,5 @@
-# Writes OUTPUT_DIR/embedded_files.{hpp,cpp}: the files of SCHEMAS, CATALOGUE and LABELS as string literals, sorted by name.
+# Writes OUTPUT_DIR/embedded_files.{hpp,cpp}: the files of SCHEMAS, DATABASES, CATALOGUE and LABELS as string literals, sorted by
+# name.
 # Run at build time by `cmake -P`; see extractor/CMakeLists.txt.
 
 # Appends `static constexpr EmbeddedFile VARIABLE[]` with all files to the string named by `out`.
@@ -38,6 +39,7 @@ struct EmbeddedFile {
 };
 
 std::span<const EmbeddedFile> embedded_schemas();    // schemas/*.schema.json, sorted by name
+std::span<const EmbeddedFile> embedded_databases();  // schemas/*.sql, sorted by name
 std::span<const EmbeddedFile> embedded_catalogue();  // schemas/catalogue/*.json, sorted by name
 std::string_view embedded_labels();                  // schemas/labels.json
 
@@ -57,12 +59,14 @@ using namespace std::string_view_literals;
 
 ]])
 append_files(source kSchemas ${SCHEMAS})
+append_files(source kDatabases ${DATABASES})
 append_files(source kCatalogue ${CATALOGUE})
 append_files(source kLabels ${LABELS})
 string(APPEND source [[
 }  // namespace
 
 std::span<const EmbeddedFile> embedded_schemas() { return kSchemas; }
+std::span<const EmbeddedFile> embedded_databases() { return kDatabases; }
 std::span<const EmbeddedFile> embedded_catalogue() { return kCatalogue; }
 std::string_view embedded_labels() { return kLabels.front().content; }
 

@@ -35,6 +35,7 @@ constexpr const char* kExamples =
     "Examples:\n"
     "  yusuan extract budget.pdf -o out\n"
     "  yusuan extract books/*.pdf -o out --quiet\n"
+    "  yusuan extract books/*.pdf -o out --format sqlite    all in out/yusuan.sqlite\n"
     "  yusuan extract budget.pdf -o out --format csv,tidy --csv-bom --csv-safe\n"
     "  yusuan extract locked.pdf -o out --password-file secret.txt\n"
     "  yusuan extract books/*.pdf -o out --json > report.json\n"
@@ -162,6 +163,8 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   if (!password) return fail(arguments.password.file.native(), password.error());
   if (delivery.value().to_folder) {
     if (const Result<void> ready = prepare_output_parent(arguments.output); !ready) return fail("", ready.error());
+    const Result<void> shared = check_shared_files(arguments.output, delivery.value().choice);
+    if (!shared) return fail("", shared.error());
   }
 
   const std::vector<PlannedInput> plan = plan_outputs(arguments.files, arguments.output);

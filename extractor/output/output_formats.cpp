@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "output/document_database.hpp"
 #include "output/validate_json.hpp"
 #include "output/write_csv.hpp"
 #include "output/write_datapackage.hpp"
@@ -91,22 +92,28 @@ Result<OutputFiles> datapackage_files(const BudgetDocument& document, const Form
 }
 
 constexpr std::array<std::string_view, 2> kNeededByPackage = {"csv", "tidy"};
+constexpr SharedFile kDatabase = {"yusuan.sqlite", check_document_database, store_document};
 
 constexpr std::array kFormats = {
-    OutputFormat{"json", "a file a table", true, {}, ".json", json_files},
-    OutputFormat{"csv", "a file a table, and findings.csv", true, kFindingsFile, ".csv", csv_files},
-    OutputFormat{"tidy", "facts.csv, a line a figure", false, kFactsFile, {}, tidy_files},
-    OutputFormat{"xlsx", "document.xlsx, a sheet a table", false, kWorkbookFile, {}, xlsx_files},
-    OutputFormat{"datapackage",
-                 "datapackage.json, and the files of csv and tidy, which it describes",
-                 false,
-                 kPackageFile,
-                 {},
-                 datapackage_files,
-                 nullptr,
-                 kNeededByPackage},
     OutputFormat{
-        kNdjsonFormat, "on standard output, a line a document or figure", false, {}, {}, nullptr, ndjson_lines},
+        .name = "json", .help = "a file a table", .standard = true, .table_extension = ".json", .write = json_files},
+    OutputFormat{.name = "csv",
+                 .help = "a file a table, and findings.csv",
+                 .standard = true,
+                 .file = kFindingsFile,
+                 .table_extension = ".csv",
+                 .write = csv_files},
+    OutputFormat{.name = "tidy", .help = "facts.csv, a line a figure", .file = kFactsFile, .write = tidy_files},
+    OutputFormat{.name = "xlsx", .help = "document.xlsx, a sheet a table", .file = kWorkbookFile, .write = xlsx_files},
+    OutputFormat{
+        .name = "sqlite", .help = "yusuan.sqlite beside the folders, a database of all documents", .shared = kDatabase},
+    OutputFormat{.name = "datapackage",
+                 .help = "datapackage.json, and the files of csv and tidy, which it describes",
+                 .file = kPackageFile,
+                 .write = datapackage_files,
+                 .needs = kNeededByPackage},
+    OutputFormat{
+        .name = kNdjsonFormat, .help = "on standard output, a line a document or figure", .print = ndjson_lines},
 };
 
 std::string joined_names(bool only_standard) {
@@ -151,7 +158,8 @@ bool OutputChoice::prints() const {
 }
 
 bool OutputChoice::writes() const {
-  return std::ranges::any_of(formats, [](const OutputFormat& format) { return format.write != nullptr; });
+  return std::ranges::any_of(formats,
+                             [](const OutputFormat& format) { return format.write != nullptr || format.shared; });
 }
 
 OutputChoice standard_choice() {

@@ -1,6 +1,8 @@
 // The list of formats that results are written in. A new format is a writer of its own and a line of the list.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,17 +21,25 @@ struct FormatOptions {
   NdjsonRecord ndjson = NdjsonRecord::document;
 };
 
-struct OutputFormat {
+// A file that holds many documents, beside their folders. It is written in place: what was stored before stays.
+struct SharedFile {
   std::string_view name;
-  std::string_view help;             // what it writes, for people
-  bool standard;                     // written where the user names no formats
-  std::string_view file;             // its file for the whole document, empty where there is none
-  std::string_view table_extension;  // of its files NN-<kind>, one a table; empty where there are none
-  // Requires: a document whose document.json is valid, so that its kinds can stand in file names.
-  // Empty where it writes no files of the document's folder.
-  Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options);
+  Result<void> (*check)(const std::filesystem::path& file);  // whether documents can be stored in it
+  Result<void> (*store)(const BudgetDocument& document, const std::filesystem::path& file);
+};
+
+struct OutputFormat {
+  std::string_view name = {};
+  std::string_view help = {};             // what it writes, for people
+  bool standard = false;                  // written where the user names no formats
+  std::string_view file = {};             // its file for the whole document, empty where there is none
+  std::string_view table_extension = {};  // of its files NN-<kind>, one a table; empty where there are none
+  // Its files in the document's folder; empty where it has none. Requires: a document whose document.json is valid, so that its
+  // kinds can stand in file names.
+  Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
   // What it prints on standard output; empty where it prints nothing.
   Result<std::string> (*print)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
+  std::optional<SharedFile> shared = std::nullopt;
   std::span<const std::string_view> needs = {};  // names of formats whose files its own speaks of: they are written too
 };
 

@@ -41,7 +41,9 @@ OutputChoice written_choice(const fs::path& folder) {
   const std::vector<fs::path> files = files_in(folder);
   OutputChoice choice;
   for (const OutputFormat& format : output_formats()) {
+    std::error_code failed;
     const bool there =
+        (format.shared && fs::exists(folder.parent_path() / format.shared->name, failed)) ||
         std::ranges::any_of(files, [&](const fs::path& file) { return is_file_of(format, file.filename().native()); });
     if (there) choice.formats.push_back(format);
   }
