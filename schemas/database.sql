@@ -284,16 +284,26 @@ JOIN cells e USING (document, table_id, row_index, column_index);
 
 -- Expenditure by function (支出功能分类), class by class. A book prints it in several tables: choose by `kind`, or it counts twice.
 -- `column_id` says whether it is the whole (total), the budget, its execution or the final accounts. Classes that are printed by
--- name alone have no code; `class` is what the code list calls them, where it knows them.
+-- name alone have no code; `class` is what the code list calls them, where it knows them. A section or item that bears the name of a
+-- class (其他支出) and stands below one is none. Names that the list does not have (其他各项支出) are not here: see `figures`. Transfers
+-- (转移性支出) and repayment (债务还本支出) are classes like others where a book lists them so.
 CREATE VIEW expenditure_by_function AS
 SELECT document, organization, fiscal_year, stage, scope, kind, table_id, title, code, coalesce(standard_name, name) AS class,
        column_id, year, fen, yuan, page
-FROM figures
+FROM figures f
 WHERE kind IN ('expenditure_summary', 'fiscal_appropriation_expenditure', 'general_public_budget_expenditure',
                'general_public_budget_functional_expenditure', 'government_fund_expenditure', 'state_capital_expenditure')
   AND measure = 'amount' AND code_list = 'functional'
   AND (length(code) = 3 OR (code IS NULL AND standard_name IS NOT NULL))
-  AND column_id IN ('total', 'budget', 'execution', 'final_accounts');
+  AND column_id IN ('total', 'budget', 'execution', 'final_accounts')
+  AND (code IS NOT NULL OR NOT EXISTS (
+    WITH RECURSIVE above (parent, code_list, standard_name) AS (
+      SELECT parent, code_list, standard_name FROM rows
+      WHERE document = f.document AND table_id = f.table_id AND row_index = f.parent AND side = f.side
+      UNION ALL
+      SELECT r.parent, r.code_list, r.standard_name FROM above JOIN rows r
+        ON r.document = f.document AND r.table_id = f.table_id AND r.row_index = above.parent AND r.side = f.side)
+    SELECT 1 FROM above WHERE code_list = 'functional' AND standard_name IS NOT NULL));
 
 -- The three public expenses (“三公”经费), item by item, whether a book prints the items side by side or one below the other.
 -- `item` is three_public (all of them), overseas_travel, reception, vehicles (purchase and operation), vehicle_purchase,

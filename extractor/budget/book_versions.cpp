@@ -44,6 +44,7 @@ std::vector<Indices> books_of_one_name(std::span<const BookSummary> books) {
     groups[{name, scope_in(books[i], scopes[name])}].push_back(i);
   }
   std::vector<Indices> result;
+  result.reserve(groups.size());
   for (auto& [name, indices] : groups) result.push_back(std::move(indices));
   return result;
 }

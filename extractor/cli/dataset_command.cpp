@@ -76,7 +76,7 @@ std::string report_text(const DatasetReport& report, const fs::path& output) {
     text +=
         fmt::format("  {} documents without organization, year or stage: versions of these cannot be told\n", unnamed);
   }
-  if (report.repeats > 0) text += fmt::format("  {} results of a PDF that is there already left out\n", report.repeats);
+  if (report.repeats > 0) text += fmt::format("  repeated results of the same PDFs, left out: {}\n", report.repeats);
   return text + fmt::format("{} documents, {} figures -> {}\n", report.books.size(), report.figures,
                             printable(output.native()));
 }

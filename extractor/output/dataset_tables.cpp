@@ -139,6 +139,7 @@ DatasetRow figure_row(const BudgetTable& table, const TidyFact& fact) {
 
 std::vector<DatasetRow> codebook_rows(const Codebook& codebook, const DatasetCounts& counts) {
   std::vector<DatasetRow> rows;
+  rows.reserve(codebook.variables.size() + codebook.values.size() + counts.kinds.size() + counts.columns.size());
   for (const CodebookEntry& entry : codebook.variables) {
     rows.push_back(codebook_row("variable", entry.variable, entry.variable, entry.text));
   }

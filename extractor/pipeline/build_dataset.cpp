@@ -126,6 +126,7 @@ std::vector<Choice> choose(std::vector<Candidate> candidates, DatasetReport& rep
 
 std::vector<DatasetBook> with_versions(const std::vector<Choice>& choices) {
   std::vector<BookSummary> books;
+  books.reserve(choices.size());
   for (const Choice& choice : choices) books.push_back(choice.taken.book);
   const std::vector<BookVersion> versions = versions_of(books);
   std::vector<DatasetBook> result;

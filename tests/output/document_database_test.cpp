@@ -91,6 +91,29 @@ TEST(StoreDocument, TextOfAPdfIsOnlyText) {
   EXPECT_EQ(count(file, "tables WHERE title = '\uFFFD\"x'"), 1);
 }
 
+TEST(StoreDocument, APartThatBearsTheNameOfAClassIsNoClass) {
+  const ScratchFolder scratch;
+  const fs::path file = scratch / "a.sqlite";
+  BudgetDocument document = literal_document();
+  BudgetTable& table = document.tables[0];
+  table.kind = "expenditure_summary";
+  table.columns[1].id = "total";
+  const auto side = [](const char* standard_name, std::optional<int> parent) {
+    RowSide side{SideName::all, RowRole::item, 1, "", "x", "functional"};
+    side.standard_name = standard_name;
+    side.parent = parent;
+    return side;
+  };
+  table.rows.resize(4, table.rows[0]);
+  table.rows[0].sides = {side("", std::nullopt)};  // a body's name, above its classes
+  table.rows[1].sides = {side("Other", 0)};        // a class
+  table.rows[2].sides = {side("", 1)};             // a section of it
+  table.rows[3].sides = {side("Other", 2)};        // an item of that
+  ASSERT_EQ(code_of(store_document(document, file)), "");
+  EXPECT_EQ(count(file, "expenditure_by_function"), 1);
+  EXPECT_EQ(count(file, "expenditure_by_function WHERE class = 'Other' AND code IS NULL AND yuan = 10727100"), 1);
+}
+
 TEST(StoreDocument, OneThatCannotBeStoredLeavesWhatWasThere) {
   const ScratchFolder scratch;
   const fs::path file = scratch / "a.sqlite";

@@ -127,7 +127,7 @@ class Dataset(unittest.TestCase):
             self.assertEqual((self.scratch / f"e.{ending}").read_bytes(), (self.scratch / f"d.{ending}").read_bytes())
         code, text, _ = yusuan("dataset", copy, self.out, "-o", self.scratch / "f.csv")
         self.assertEqual(code, 0)
-        self.assertIn("1 results of a PDF that is there already left out", text)
+        self.assertIn("repeated results of the same PDFs, left out: 1", text)
         self.assertEqual((self.scratch / "f.csv").read_bytes(), (self.scratch / "d.csv").read_bytes())
 
     def test_versions_are_kept_and_told(self):

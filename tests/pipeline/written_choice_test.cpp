@@ -45,5 +45,11 @@ TEST(WrittenChoice, NothingIsNoFormat) {
   EXPECT_EQ(names_of(written_choice(scratch / "none")), "");
 }
 
+TEST(WrittenChoice, AFileSharedWithOthersCounts) {
+  const test::ScratchFolder scratch;
+  ASSERT_TRUE(write_document(test::literal_document(), scratch / "a", {formats_of("json,sqlite").value()}).ok());
+  EXPECT_EQ(names_of(written_choice(scratch / "a")), "json sqlite ");
+}
+
 }  // namespace
 }  // namespace yusuan
