@@ -1,4 +1,4 @@
-# Writes OUTPUT_DIR/embedded_files.{hpp,cpp}: the files of SCHEMAS and CATALOGUE as string literals, sorted by name.
+# Writes OUTPUT_DIR/embedded_files.{hpp,cpp}: the files of SCHEMAS, CATALOGUE and REVIEW as string literals, sorted by name.
 # Run at build time by `cmake -P`; see extractor/CMakeLists.txt.
 
 # Appends `static constexpr EmbeddedFile VARIABLE[]` with all files to the string named by `out`.
@@ -24,7 +24,7 @@ function(append_files out variable)
 endfunction()
 
 set(header [[
-// Made by tools/embed_files.cmake from schemas/ and schemas/catalogue/.
+// Made by tools/embed_files.cmake from schemas/, schemas/catalogue/ and extractor/output/review/.
 #pragma once
 
 #include <span>
@@ -39,12 +39,13 @@ struct EmbeddedFile {
 
 std::span<const EmbeddedFile> embedded_schemas();    // schemas/*.schema.json, sorted by name
 std::span<const EmbeddedFile> embedded_catalogue();  // schemas/catalogue/*.json, sorted by name
+std::span<const EmbeddedFile> embedded_review();     // extractor/output/review/*, sorted by name
 
 }  // namespace yusuan
 ]])
 
 set(source [[
-// Made by tools/embed_files.cmake from schemas/ and schemas/catalogue/.
+// Made by tools/embed_files.cmake from schemas/, schemas/catalogue/ and extractor/output/review/.
 #include "embedded_files.hpp"
 
 #include <array>
@@ -57,11 +58,13 @@ using namespace std::string_view_literals;
 ]])
 append_files(source kSchemas ${SCHEMAS})
 append_files(source kCatalogue ${CATALOGUE})
+append_files(source kReview ${REVIEW})
 string(APPEND source [[
 }  // namespace
 
 std::span<const EmbeddedFile> embedded_schemas() { return kSchemas; }
 std::span<const EmbeddedFile> embedded_catalogue() { return kCatalogue; }
+std::span<const EmbeddedFile> embedded_review() { return kReview; }
 
 }  // namespace yusuan
 ]])

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/choose_catalogue.hpp"
@@ -17,6 +18,7 @@
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
 #include "output/output_formats.hpp"
+#include "pipeline/draw_pages.hpp"
 #include "pipeline/extract_document.hpp"
 #include "pipeline/plan_outputs.hpp"
 #include "pipeline/replace_folder.hpp"
@@ -56,6 +58,16 @@ ExitCode fail(const std::string& subject, const Error& error) {
   return ExitCode::nothing_produced;
 }
 
+// The choice with the pictures of the pages, where one of its formats shows them.
+Result<OutputChoice> with_page_images(OutputChoice choice, const std::filesystem::path& file,
+                                      const BudgetDocument& document, const ExtractOptions& options) {
+  if (!shows_pages(choice)) return choice;
+  Result<std::vector<PageImage>> images = draw_pages(file, {options.password, document.source.sha256, options.on_page});
+  if (!images) return images.error();
+  choice.options.page_images = std::move(images).value();
+  return choice;
+}
+
 // Whatever goes wrong with this input stays with it: no fault of one may cost the others their results.
 FileOutcome process(const PlannedInput& input, const Catalogue& catalogue, const ExtractOptions& options,
                     const OutputChoice& choice) {
@@ -66,7 +78,12 @@ FileOutcome process(const PlannedInput& input, const Catalogue& catalogue, const
       outcome.error = document.error();
       return outcome;
     }
-    const Result<void> written = write_document(document.value(), input.folder, choice);
+    Result<OutputChoice> drawn = with_page_images(choice, input.file, document.value(), options);
+    if (!drawn) {
+      outcome.error = drawn.error();
+      return outcome;
+    }
+    const Result<void> written = write_document(document.value(), input.folder, drawn.value());
     if (written) {
       outcome.document = summary_of(document.value());
     } else {

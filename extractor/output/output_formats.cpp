@@ -12,6 +12,7 @@
 #include "output/write_facts_csv.hpp"
 #include "output/write_findings_csv.hpp"
 #include "output/write_json.hpp"
+#include "output/write_review.hpp"
 
 namespace yusuan {
 namespace {
@@ -57,10 +58,15 @@ Result<OutputFiles> tidy_files(const BudgetDocument& document, const FormatOptio
   return OutputFiles{{std::string(kFactsFile), write_facts_csv(document, options.csv)}};
 }
 
+Result<OutputFiles> review_files(const BudgetDocument& document, const FormatOptions& options) {
+  return OutputFiles{{std::string(kReviewFile), write_review(document, options.page_images)}};
+}
+
 constexpr std::array kFormats = {
     OutputFormat{"json", "a file a table", true, {}, ".json", json_files},
     OutputFormat{"csv", "a file a table, and findings.csv", true, kFindingsFile, ".csv", csv_files},
     OutputFormat{"tidy", "facts.csv, a line a figure", false, kFactsFile, {}, tidy_files},
+    OutputFormat{"review", "review.html, pages and tables side by side", false, kReviewFile, {}, review_files, true},
 };
 
 std::string joined_names(bool only_standard) {
@@ -87,6 +93,8 @@ bool is_table_file(std::string_view name, std::string_view extension) {
 }  // namespace
 
 std::span<const OutputFormat> output_formats() { return kFormats; }
+
+bool shows_pages(const OutputChoice& choice) { return std::ranges::any_of(choice.formats, &OutputFormat::shows_pages); }
 
 OutputChoice standard_choice() {
   OutputChoice choice;

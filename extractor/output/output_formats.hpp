@@ -10,11 +10,13 @@
 #include "budget/document.hpp"
 #include "output/csv_style.hpp"
 #include "output/output_file.hpp"
+#include "page/page_image.hpp"
 
 namespace yusuan {
 
 struct FormatOptions {
   CsvStyle csv;
+  std::vector<PageImage> page_images = {};  // for formats with `shows_pages`
 };
 
 struct OutputFormat {
@@ -25,6 +27,7 @@ struct OutputFormat {
   std::string_view table_extension;  // of its files NN-<kind>, one a table; empty where there are none
   // Requires: a document whose document.json is valid, so that its kinds can stand in file names.
   Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options);
+  bool shows_pages = false;  // needs the pictures of the pages
 };
 
 // In the order in which help names them.
@@ -35,6 +38,9 @@ struct OutputChoice {
   std::vector<OutputFormat> formats;
   FormatOptions options = {};
 };
+
+// Whether a format of the choice needs the pictures of the pages.
+bool shows_pages(const OutputChoice& choice);
 
 // `json,csv`.
 OutputChoice standard_choice();
