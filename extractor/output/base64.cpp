@@ -13,7 +13,7 @@ std::string to_base64(std::string_view bytes) {
 }
 
 std::optional<std::string> from_base64(std::string_view text) {
-  base64_decode_ctx context;
+  base64_decode_ctx context{};
   base64_decode_init(&context);
   std::string bytes(BASE64_DECODE_LENGTH(text.size()), '\0');
   std::size_t length = bytes.size();

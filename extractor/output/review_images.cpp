@@ -10,8 +10,8 @@ namespace yusuan {
 namespace {
 
 // No text of a document can hold these: their `<` is escaped wherever it stands.
-constexpr std::string_view kBegin = "<script type=\"text/plain\" class=\"page-image\" data-page=\"";
-constexpr std::string_view kBetween = "\">";
+constexpr std::string_view kBegin = R"(<script type="text/plain" class="page-image" data-page=")";
+constexpr std::string_view kBetween = R"(">)";
 constexpr std::string_view kEnd = "</script>\n";
 
 // Reads the picture that begins at `at`, and moves `at` behind it.

@@ -30,7 +30,7 @@ std::string_view file_of(std::string_view name) {
 
 // `'sha256-…'`: what a Content-Security-Policy calls one script or style by.
 std::string source_of(std::string_view content) {
-  sha256_ctx context;
+  sha256_ctx context{};
   sha256_init(&context);
   sha256_update(&context, content.size(), reinterpret_cast<const std::uint8_t*>(content.data()));
   std::array<char, SHA256_DIGEST_SIZE> digest{};

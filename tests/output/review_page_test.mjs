@@ -320,9 +320,11 @@ test('a script that is not the page\'s own does not run', async () => {
 });
 
 test('a narrow window shows both panes, and paper all tables', async () => {
-  const page = await open(file, '', { width: 800, height: 900 });
-  for (const part of ['#pages', '#content']) assert.ok((await page.locator(part).boundingBox()).height > 150, part);
+  const page = await open(file, '', { width: 800, height: 600 });
+  for (const part of ['#pages', '#content']) assert.ok((await page.locator(part).boundingBox()).height > 100, part);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 800);
+  const [content, below] = await Promise.all(['#content', '#place'].map((part) => page.locator(part).boundingBox()));
+  assert.ok(content.y + content.height <= below.y, 'the line below is not covered');
   await page.click('#collapse-all');
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

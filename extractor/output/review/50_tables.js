@@ -26,6 +26,14 @@ function headerRows(columns) {
   return rows;
 }
 
+// Room for a column of texts: as for its longest, up to a limit. Characters are about an em wide; a column of numbers does not wrap.
+const WIDEST = 9;
+function widthOf(table, at) {
+  if (holdsNumbers(table.columns[at])) return '';
+  const longest = Math.max(0, ...table.rows.map((row) => row.cells[at]?.length ?? 0));
+  return longest > 3 ? `${Math.min(longest, WIDEST)}em` : '';
+}
+
 function makeHead(table) {
   const head = make('thead');
   for (const cells of headerRows(table.columns)) {
@@ -34,6 +42,7 @@ function makeHead(table) {
       const header = make('th', { text: cell.label, scope: cell.columns > 1 ? 'colgroup' : 'col' });
       if (cell.columns > 1) header.colSpan = cell.columns;
       if (cell.rows > 1) header.rowSpan = cell.rows;
+      if (cell.isLeaf) header.style.minWidth = widthOf(table, cell.at);
       row.append(header);
     }
     head.append(row);
@@ -94,7 +103,7 @@ function showTable(id) {
   if (part.table) return part.table;
   const table = tableById.get(id);
   part.table = makeTable(table);
-  const children = [make('div', { class: 'wide' }, [part.table])];
+  const children = [part.table];
   if (table.notes.length > 0) children.push(make('ul', { class: 'notes' }, table.notes.map((note) => make('li', { text: note }))));
   part.body.replaceChildren(...children);
   part.body.style.minHeight = '';

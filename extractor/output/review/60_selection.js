@@ -77,7 +77,8 @@ function hover(place) {
 function isInView(element) {
   const box = element.getBoundingClientRect();
   const pane = contentPane.getBoundingClientRect();
-  return box.top >= pane.top && box.bottom <= pane.bottom;
+  const head = element.closest('table').tHead.offsetHeight; // stays at the top
+  return box.top >= pane.top + head && box.bottom <= pane.bottom;
 }
 
 // Where a person asks for a cell, they want to see it: in its table, on its page. `focus` takes the keyboard there; a `near` cell
@@ -117,7 +118,7 @@ function describe(place) {
   if (first !== undefined) parts.push(first === null ? say('repairedFromBlank') : say('repairedFrom', { text: first }));
   const filled = rowOf(place).filled?.[place.column];
   if (filled) parts.push(say('filled', { text: filled }));
-  return parts.filter((part) => part !== '');
+  return [...new Set(parts)].filter((part) => part !== '');
 }
 
 function describeFinding(index) {
