@@ -33,7 +33,7 @@ TEST(review_images, damaged_pictures_are_left_out) {
   EXPECT_EQ(images_of_review(after_damage), (std::vector<PageImage>{{1, "one"}}));
 }
 
-TEST(review_images, other_files_hold_none) { EXPECT_TRUE(images_of_review("{\"page\": 1}").empty()); }
+TEST(review_images, other_files_hold_none) { EXPECT_TRUE(images_of_review(R"({"page": 1})").empty()); }
 
 }  // namespace
 }  // namespace yusuan

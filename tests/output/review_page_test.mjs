@@ -279,25 +279,33 @@ test('Tab leaves every part of the page', async () => {
   await close(page);
 });
 
-test('a hostile book is text from end to end', async () => {
+// The sample's page about a book that was changed; returns its path.
+function pageOf(name, change) {
   const html = readFileSync(file, 'utf8');
-  const attack = '</script><img src=x onerror="document.title=\'owned\'"><!--<script>';
-  const hostile = documentOf(html);
-  hostile.title = hostile.organization = hostile.source.file = attack;
-  for (const table of hostile.tables) {
-    table.title = table.unit = attack;
-    table.notes = [attack];
-    for (const column of table.columns) column.header = [attack, attack];
-    for (const row of table.rows) {
-      row.cells = row.cells.map((text) => (text === null ? null : attack));
-      for (const side of row.sides) side.code = side.name = attack;
-    }
-  }
-  for (const finding of hostile.findings) finding.message = finding.message_zh = attack;
-  hostile.diagnostics = [{ severity: 'note', code: 'x', page: 5, bbox: [1, 1, 9, 9], message: attack, hint: attack }];
-  const json = JSON.stringify(hostile).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const path = join(scratch, 'hostile &lt; #1.html');
+  const changed = documentOf(html);
+  change(changed);
+  const json = JSON.stringify(changed).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const path = join(scratch, name);
   writeFileSync(path, html.replace(DATA, () => `<script type="application/json" id="document">${json}</script>`));
+  return path;
+}
+
+test('a hostile book is text from end to end', async () => {
+  const attack = '</script><img src=x onerror="document.title=\'owned\'"><!--<script>';
+  const path = pageOf('hostile &lt; #1.html', (hostile) => {
+    hostile.title = hostile.organization = hostile.source.file = attack;
+    for (const table of hostile.tables) {
+      table.title = table.unit = attack;
+      table.notes = [attack];
+      for (const column of table.columns) column.header = [attack, attack];
+      for (const row of table.rows) {
+        row.cells = row.cells.map((text) => (text === null ? null : attack));
+        for (const side of row.sides) side.code = side.name = attack;
+      }
+    }
+    for (const finding of hostile.findings) finding.message = finding.message_zh = attack;
+    hostile.diagnostics = [{ severity: 'note', code: 'x', page: 5, bbox: [1, 1, 9, 9], message: attack, hint: attack }];
+  });
   const page = await open(path);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   for (const key of ['n', 'n', 'Escape', ']']) await page.keyboard.press(key);
@@ -307,6 +315,47 @@ test('a hostile book is text from end to end', async () => {
   assert.equal(await page.locator('img[src=x]').count(), 0);
   assert.notEqual(await page.title(), 'owned');
   assert.equal(await page.locator('#table-t01 tbody th').first().textContent(), attack);
+  await close(page);
+});
+
+test('what is in doubt is marked: repaired cells, tables, edges, pages', async () => {
+  const path = pageOf('doubtful.html', (changed) => {
+    const [first, , third] = changed.tables;
+    third.rows[9].raw_cells = third.rows[9].cells.with(3, '148.2');
+    third.rows[10].raw_cells = third.rows[10].cells.with(3, null);
+    third.ruled = 0.25;
+    first.confidence = 0.6;
+    changed.pages[1].status = 'scanned';
+    changed.pages[2].status = 'garbled';
+  });
+  const page = await open(path, '#cell=t03.9.3');
+  assert.equal(await page.locator('.sheet[data-page="7"] .mark.repaired').count(), 2);
+  assert.equal(await page.locator('#table-t03 .repaired').count(), 2);
+  assert.match(await page.textContent('#status'), /初读为“148\.2”/);
+  await page.keyboard.press('ArrowDown');
+  await page.click(cellAt('t03', 10, 3));
+  assert.match(await page.textContent('#status'), /初读为空/);
+  assert.match(await page.textContent('#table-t03 .badges'), /2 格已修正.*框线为推断/);
+  assert.doesNotMatch(await page.textContent('#table-t03 .badges'), /存疑/);
+  assert.match(await page.textContent('#table-t01 .badges'), /存疑/);
+  assert.match(await page.textContent('#book-facts'), /扫描页，未读取: 第 2 页.*文字编码损坏: 第 3 页/);
+  await close(page);
+});
+
+test('a book without tables, findings and pictures has its page too', async () => {
+  const path = pageOf('bare.html', (changed) => {
+    changed.tables = changed.findings = changed.diagnostics = [];
+    changed.title = changed.organization = changed.fiscal_year = changed.stage = changed.scope = null;
+  });
+  const html = readFileSync(path, 'utf8');
+  const bare = html.replace(/<script type="text\/plain" class="page-image"[^>]*>[^<]*<\/script>/g, '').replace(/(id="compositions">)[^<]*/, '$1[]');
+  writeFileSync(path, bare);
+  const page = await open(path);
+  for (const key of ['n', 'p', 'ArrowDown', 'Escape', ']']) await page.keyboard.press(key);
+  assert.equal(await page.textContent('h1'), 'yanbian-2023.pdf');
+  assert.equal(await page.textContent('#findings-body'), '没有读到表格。');
+  assert.equal(await page.locator('#charts').count(), 0);
+  assert.equal(await page.locator('.sheet .missing').first().textContent(), '没有本页图像');
   await close(page);
 });
 

@@ -103,6 +103,9 @@ function pageRanges(pages) {
   return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }
 
+// Of the counts of identities: held, rounding, broken.
+const sumOf = (member) => book.tables.reduce((sum, table) => sum + table.balance[member], 0);
+
 // The side of its row that the cell belongs to.
 function sideOf(place) {
   const wanted = columnOf(place).side ?? 'all';

@@ -74,7 +74,12 @@ book.diagnostics.forEach(addRemark);
 whenSpoken(() => {
   byId('findings-title').textContent = say('findingsTitle', { count: findings.length });
 });
-if (findings.length === 0) byId('finding-list').replaceWith(makeSpoken('p', { class: 'none' }, () => say('noFindings')));
+// Nothing found is good news only where something was looked at.
+function wordOfNone() {
+  if (book.tables.length === 0) return 'noTables';
+  return sumOf('held') + sumOf('rounding') > 0 ? 'noFindings' : 'nothingChecked';
+}
+if (findings.length === 0) byId('finding-list').replaceWith(makeSpoken('p', { class: wordOfNone() }, () => say(wordOfNone())));
 if (book.diagnostics.length > 0) byId('remark-list').before(makeSpoken('h3', {}, () => say('remarks')));
 else byId('remark-list').remove();
 

@@ -1,10 +1,6 @@
 // The head of the page, keys, language, panes.
 'use strict';
 
-function sumOf(member) {
-  return book.tables.reduce((sum, table) => sum + table.balance[member], 0);
-}
-
 // The kinds of pages that were not read, with their numbers: [class, text].
 function unreadPages() {
   return ['scanned', 'garbled'].flatMap((status) => {
