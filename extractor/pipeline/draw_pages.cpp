@@ -54,7 +54,8 @@ Result<std::vector<PageImage>> draw_pages(const std::filesystem::path& file, con
   const Result<std::vector<char>> bytes = read_file(file);
   if (!bytes) return bytes.error();
   if (!options.sha256.empty() && sha256_hex(bytes.value()) != options.sha256) {
-    return Error{"file-changed", "the file was changed while it was read", "run the command again"};
+    return Error{"file-changed", "the file is not the same when it is read again",
+                 "run the command again; save what comes from a pipe to a file first"};
   }
   const Result<Document> pdf = open_document(bytes.value(), options.password);
   if (!pdf) return pdf.error();
