@@ -174,6 +174,16 @@ test('arrow keys move between cells and stop at the edge', async () => {
   await close(page);
 });
 
+test('keys are known in full width and as capitals', async () => {
+  const page = await open();
+  const press = (key) => page.evaluate((one) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: one, bubbles: true })), key);
+  await press('N');
+  assert.equal(await page.textContent('#finding-count'), `1/${book.findings.length}`);
+  await press('？');
+  assert.equal(await page.locator('dialog').isVisible(), true);
+  await close(page);
+});
+
 test('search counts its hits and goes through them', async () => {
   const page = await open();
   const cells = book.tables.flatMap((table) => table.rows.flatMap((row) => row.cells));

@@ -68,6 +68,9 @@ function moveByArrow(event) {
   return true;
 }
 
+// Chinese input and capitals change a key's character, not what a person means.
+const meantBy = (key) => (key.length === 1 ? key.normalize('NFKC').toLowerCase() : key);
+
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
   if (event.target.matches('input, select')) {
@@ -76,9 +79,9 @@ document.addEventListener('keydown', (event) => {
   }
   if (event.key in ARROWS) {
     if (moveByArrow(event)) event.preventDefault();
-  } else if (Object.hasOwn(ACTIONS, event.key)) {
+  } else if (Object.hasOwn(ACTIONS, meantBy(event.key))) {
     event.preventDefault();
-    ACTIONS[event.key]();
+    ACTIONS[meantBy(event.key)]();
   }
 });
 
