@@ -21,5 +21,6 @@ void add_explain_command(CLI::App& app, Command& chosen);
 void add_extract_command(CLI::App& app, Command& chosen);
 void add_grids_command(CLI::App& app, Command& chosen);
 void add_kinds_command(CLI::App& app, Command& chosen);
+void add_review_command(CLI::App& app, Command& chosen);
 
 }  // namespace yusuan

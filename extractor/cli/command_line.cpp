@@ -20,6 +20,7 @@ namespace {
 constexpr const char* kExamples =
     "Examples:\n"
     "  yusuan extract budget.pdf -o out     into out/budget/\n"
+    "  yusuan review budget.pdf             pages and tables side by side, in budget.review.html\n"
     "  yusuan check out/budget               its figures against each other, again\n"
     "  yusuan dataset out -o panel.csv       all results as one panel\n"
     "  yusuan grids budget.pdf --pages 3-8  raw tables of any PDF\n"
@@ -40,7 +41,7 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& end) {
   const auto unknown = app.remaining();
   const std::string message = unknown.empty() ? "no command given" : "no such command: " + unknown.front();
   return {"wrong-usage", message,
-          "the commands are extract, check, dataset, explain, grids and kinds; yusuan --help tells more"};
+          "the commands are extract, review, check, dataset, explain, grids and kinds; yusuan --help tells more"};
 }
 
 // CLI11 has many exit codes of its own; ours are two: help and version are no errors, all else is wrong usage.
@@ -64,6 +65,7 @@ int run_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   Command chosen;
   add_extract_command(app, chosen);
+  add_review_command(app, chosen);
   add_check_command(app, chosen);
   add_dataset_command(app, chosen);
   add_explain_command(app, chosen);

@@ -14,6 +14,7 @@
 #include "output/write_facts_csv.hpp"
 #include "output/write_findings_csv.hpp"
 #include "output/write_json.hpp"
+#include "output/write_review.hpp"
 #include "output/write_xlsx.hpp"
 
 namespace yusuan {
@@ -91,6 +92,10 @@ Result<OutputFiles> datapackage_files(const BudgetDocument& document, const Form
   return OutputFiles{{std::string(kPackageFile), write_datapackage(document, files, options.csv)}};
 }
 
+Result<OutputFiles> review_files(const BudgetDocument& document, const FormatOptions& options) {
+  return OutputFiles{{std::string(kReviewFile), write_review(document, options.page_images)}};
+}
+
 constexpr std::array<std::string_view, 2> kNeededByPackage = {"csv", "tidy"};
 constexpr SharedFile kDatabase = {"yusuan.sqlite", check_document_database, store_document};
 
@@ -114,6 +119,11 @@ constexpr std::array kFormats = {
                  .needs = kNeededByPackage},
     OutputFormat{
         .name = kNdjsonFormat, .help = "on standard output, a line a document or figure", .print = ndjson_lines},
+    OutputFormat{.name = "review",
+                 .help = "review.html, pages and tables side by side",
+                 .file = kReviewFile,
+                 .write = review_files,
+                 .shows_pages = true},
 };
 
 std::string joined_names(bool only_standard) {
@@ -161,6 +171,8 @@ bool OutputChoice::writes() const {
   return std::ranges::any_of(formats,
                              [](const OutputFormat& format) { return format.write != nullptr || format.shared; });
 }
+
+bool OutputChoice::shows_pages() const { return std::ranges::any_of(formats, &OutputFormat::shows_pages); }
 
 OutputChoice standard_choice() {
   OutputChoice choice;

@@ -13,12 +13,14 @@
 #include "output/csv_style.hpp"
 #include "output/output_file.hpp"
 #include "output/write_ndjson.hpp"
+#include "page/page_image.hpp"
 
 namespace yusuan {
 
 struct FormatOptions {
-  CsvStyle csv;
+  CsvStyle csv = {};
   NdjsonRecord ndjson = NdjsonRecord::document;
+  std::vector<PageImage> page_images = {};  // for formats with `shows_pages`
 };
 
 // A file that holds many documents, beside their folders. It is written in place: what was stored before stays.
@@ -41,6 +43,7 @@ struct OutputFormat {
   Result<std::string> (*print)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
   std::optional<SharedFile> shared = std::nullopt;
   std::span<const std::string_view> needs = {};  // names of formats whose files its own speaks of: they are written too
+  bool shows_pages = false;                      // needs the pictures of the pages
 };
 
 // The format that is printed, not written.
@@ -56,6 +59,7 @@ struct OutputChoice {
 
   [[nodiscard]] bool prints() const;
   [[nodiscard]] bool writes() const;
+  [[nodiscard]] bool shows_pages() const;
 };
 
 // `json,csv`.

@@ -4,10 +4,14 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
+#include <system_error>
 #include <utility>
 
+#include "pipeline/file_descriptor.hpp"
+#include "pipeline/replacement_file.hpp"
 #include "pipeline/temporary_folder.hpp"
 
 namespace yusuan {
@@ -15,47 +19,36 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Returns 0 or errno.
-int write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
+constexpr std::size_t kStart = 1024;  // bytes that tell whose file it is
+
+Result<void> check_replaceable(const fs::path& file, const std::function<bool(std::string_view)>& is_ours) {
+  const auto not_ours = [&](std::string_view why) {
+    return Error{"output-not-ours", fmt::format("{} {}", file.native(), why),
+                 "yusuan replaces only what it wrote itself: move it away, or choose another file with -o"};
+  };
+  std::error_code failed;
+  const fs::file_status status = fs::symlink_status(file, failed);
+  if (status.type() == fs::file_type::not_found) return {};
+  if (failed) return not_writable(file, failed.value());
+  if (status.type() != fs::file_type::regular) return not_ours("is there already and is no file");
+  const FileDescriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!opened.valid()) return not_writable(file, errno);
+  std::array<char, kStart> start{};
+  const ssize_t got = ::read(opened.get(), start.data(), start.size());
+  if (got < 0) return not_writable(file, errno);
+  const bool ours = got == 0 || is_ours({start.data(), static_cast<std::size_t>(got)});
+  return ours ? Result<void>{} : not_ours("is there already and is none of ours");
 }
 
 }  // namespace
 
-ReplacementFile::ReplacementFile(fs::path target, fs::path path, FileDescriptor file)
-    : target_(std::move(target)), path_(std::move(path)), file_(std::move(file)) {}
-
-ReplacementFile::ReplacementFile(ReplacementFile&& other) noexcept
-    : target_(std::move(other.target_)), path_(std::exchange(other.path_, {})), file_(std::move(other.file_)) {}
-
-ReplacementFile::~ReplacementFile() {
-  if (!path_.empty()) ::unlink(path_.c_str());
-}
-
-Result<ReplacementFile> ReplacementFile::make_for(const fs::path& target) {
-  const fs::path path = target.parent_path() / fmt::format(".{}.{}.tmp", target.filename().native(), ::getpid());
-  ::unlink(path.c_str());  // of a killed run whose number this process has got
-  FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!file.valid()) return not_writable(target, errno);
-  return ReplacementFile(target, path, std::move(file));
-}
-
-Result<void> ReplacementFile::append(std::string_view bytes) {
-  const int code = write_all(file_.get(), bytes);
-  return code == 0 ? Result<void>() : not_writable(target_, code);
-}
-
-Result<void> ReplacementFile::put_in_place() {
-  if (::fsync(file_.get()) != 0) return not_writable(target_, errno);
-  if (std::rename(path_.c_str(), target_.c_str()) != 0) return not_writable(target_, errno);
-  path_.clear();
-  return {};
+Result<void> replace_file(const fs::path& file, std::string_view bytes,
+                          const std::function<bool(std::string_view start)>& is_ours) {
+  if (Result<void> replaceable = check_replaceable(file, is_ours); !replaceable) return replaceable;
+  Result<ReplacementFile> ready = ReplacementFile::make_for(file);
+  if (!ready) return ready.error();
+  if (Result<void> written = ready.value().append(bytes); !written) return written;
+  return ready.value().put_in_place();
 }
 
 }  // namespace yusuan

@@ -12,7 +12,7 @@
 
 #include "output/dataset_database.hpp"
 #include "output/write_dataset_csv.hpp"
-#include "pipeline/replace_file.hpp"
+#include "pipeline/replacement_file.hpp"
 #include "pipeline/temporary_folder.hpp"
 
 namespace yusuan {
