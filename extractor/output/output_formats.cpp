@@ -70,9 +70,7 @@ Result<OutputFiles> tidy_files(const BudgetDocument& document, const FormatOptio
 }
 
 Result<std::string> ndjson_lines(const BudgetDocument& document, const FormatOptions& options) {
-  std::string lines = write_ndjson(document, options.ndjson);
-  if (options.ndjson == NdjsonRecord::fact) return lines;
-  return validated("ndjson", std::move(lines));
+  return write_ndjson(document, options.ndjson);
 }
 
 Result<OutputFiles> xlsx_files(const BudgetDocument& document, const FormatOptions& /*options*/) {
@@ -223,6 +221,11 @@ Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoi
 }
 
 Result<std::string> printed_lines(const BudgetDocument& document, const OutputChoice& choice) {
+  // Where files are written, document.json is validated with them.
+  if (choice.prints() && !choice.writes()) {
+    const Result<std::string> valid = validated(kNdjsonFormat, write_document_json(document));
+    if (!valid) return valid.error();
+  }
   std::string lines;
   for (const OutputFormat& format : choice.formats) {
     if (format.print == nullptr) continue;

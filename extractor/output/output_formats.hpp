@@ -81,7 +81,8 @@ inline constexpr std::string_view kDocumentFile = "document.json";
 // document.json first, then the files of the choice and of formats that it needs. All JSON is validated. Error: `invalid-output`.
 Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice);
 
-// What the choice's formats print on standard output. Error: `invalid-output`.
+// What the choice's formats print on standard output; the document is validated unless write_files() does that. Error:
+// `invalid-output`.
 Result<std::string> printed_lines(const BudgetDocument& document, const OutputChoice& choice);
 
 }  // namespace yusuan
