@@ -9,38 +9,40 @@
 #include <optional>
 #include <regex>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace yusuan {
 
-// Read-only once made, so that threads share it. It takes nlohmann's JSON in the order of the text, which is parsed in half the time
-// of the usual one.
+// Read-only once made, so that threads share it.
 class SchemaCheck {
  public:
   // `schema`: of draft 7. Keywords that are not known here are no fault: what they stand on is then never accepted.
-  explicit SchemaCheck(const nlohmann::ordered_json& schema);
+  explicit SchemaCheck(const nlohmann::json& schema);
 
-  // True: the value is valid. False: it may be valid all the same.
-  [[nodiscard]] bool accepts(const nlohmann::ordered_json& value) const { return accepts(root_, value); }
+  // True: the text is JSON and valid. False: it may be all the same. The text is read once and never held as a tree.
+  [[nodiscard]] bool accepts(std::string_view text) const;
 
  private:
+  class Reader;  // of a text
   using RuleId = std::size_t;
 
   struct Property {
     std::string name;
     RuleId rule = 0;
-    bool required = false;
   };
 
   // One schema object. Empty members ask nothing.
   struct Rule {
-    bool unknown = false;                        // holds a keyword that is not known
-    std::uint32_t types = 0;                     // bits, by Type; 0: any
-    std::vector<nlohmann::ordered_json> values;  // enum, const
+    bool unknown = false;            // holds a keyword that is not known
+    std::uint32_t types = 0;         // bits, by name; 0: any
+    std::vector<std::string> texts;  // enum, const; beside null, where that is one of them
+    bool has_values = false;
+    bool has_null = false;
     std::vector<Property> properties;
-    std::size_t required = 0;  // how many of them are
-    bool closed = false;       // no other properties
+    std::uint64_t required = 0;  // bits, by their order
+    bool closed = false;         // no other properties
     std::optional<RuleId> items;
     std::size_t least_items = 0;
     std::size_t most_items = std::numeric_limits<std::size_t>::max();
@@ -51,15 +53,12 @@ class SchemaCheck {
     std::vector<RuleId> any_of;
   };
 
-  RuleId add(const nlohmann::ordered_json& schema);
-  void read_keyword(Rule& rule, const std::string& keyword, const nlohmann::ordered_json& value);
-  void read_properties(Rule& rule, const nlohmann::ordered_json& schema);
+  RuleId add(const nlohmann::json& schema);
+  void read_keyword(Rule& rule, const std::string& keyword, const nlohmann::json& value);
+  static void read_values(Rule& rule, const nlohmann::json& values);
+  void read_properties(Rule& rule, const nlohmann::json& schema);
 
-  [[nodiscard]] bool accepts(RuleId id, const nlohmann::ordered_json& value) const;
-  [[nodiscard]] bool accepts_object(const Rule& rule, const nlohmann::ordered_json& object) const;
-  [[nodiscard]] bool accepts_array(const Rule& rule, const nlohmann::ordered_json& array) const;
-
-  const nlohmann::ordered_json* document_;  // while it is made
+  const nlohmann::json* document_;  // while it is made
   std::vector<Rule> rules_;
   std::vector<std::pair<std::string, RuleId>> references_;
   RuleId root_ = 0;
