@@ -1,4 +1,5 @@
-# Writes OUTPUT_DIR/embedded_files.{hpp,cpp}: the files of SCHEMAS and CATALOGUE as string literals, sorted by name.
+# Writes OUTPUT_DIR/embedded_files.{hpp,cpp}: the files of SCHEMAS, DATABASES, CATALOGUE, LABELS and REVIEW as string literals, sorted
+# by name.
 # Run at build time by `cmake -P`; see extractor/CMakeLists.txt.
 
 # Appends `static constexpr EmbeddedFile VARIABLE[]` with all files to the string named by `out`.
@@ -24,7 +25,7 @@ function(append_files out variable)
 endfunction()
 
 set(header [[
-// Made by tools/embed_files.cmake from schemas/ and schemas/catalogue/.
+// Made by tools/embed_files.cmake from schemas/, schemas/catalogue/ and extractor/output/review/.
 #pragma once
 
 #include <span>
@@ -38,13 +39,16 @@ struct EmbeddedFile {
 };
 
 std::span<const EmbeddedFile> embedded_schemas();    // schemas/*.schema.json, sorted by name
+std::span<const EmbeddedFile> embedded_databases();  // schemas/*.sql, sorted by name
 std::span<const EmbeddedFile> embedded_catalogue();  // schemas/catalogue/*.json, sorted by name
+std::string_view embedded_labels();                  // schemas/labels.json
+std::span<const EmbeddedFile> embedded_review();     // extractor/output/review/*, sorted by name
 
 }  // namespace yusuan
 ]])
 
 set(source [[
-// Made by tools/embed_files.cmake from schemas/ and schemas/catalogue/.
+// Made by tools/embed_files.cmake from schemas/, schemas/catalogue/ and extractor/output/review/.
 #include "embedded_files.hpp"
 
 #include <array>
@@ -56,12 +60,18 @@ using namespace std::string_view_literals;
 
 ]])
 append_files(source kSchemas ${SCHEMAS})
+append_files(source kDatabases ${DATABASES})
 append_files(source kCatalogue ${CATALOGUE})
+append_files(source kLabels ${LABELS})
+append_files(source kReview ${REVIEW})
 string(APPEND source [[
 }  // namespace
 
 std::span<const EmbeddedFile> embedded_schemas() { return kSchemas; }
+std::span<const EmbeddedFile> embedded_databases() { return kDatabases; }
 std::span<const EmbeddedFile> embedded_catalogue() { return kCatalogue; }
+std::string_view embedded_labels() { return kLabels.front().content; }
+std::span<const EmbeddedFile> embedded_review() { return kReview; }
 
 }  // namespace yusuan
 ]])

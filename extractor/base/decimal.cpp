@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace yusuan {
 namespace {
@@ -70,6 +71,19 @@ std::optional<Decimal> multiply(Decimal a, Decimal b) {
   const __int128 limit = power_of_ten(kMaxDigits);
   if (product >= limit || product <= -limit) return std::nullopt;
   return Decimal(static_cast<std::int64_t>(product), scale);
+}
+
+std::optional<std::int64_t> rounded_to_scale(Decimal number, int scale) {
+  __int128 count = number.digits();
+  if (scale >= number.scale()) {
+    count *= power_of_ten(scale - number.scale());
+  } else {
+    const __int128 unit = power_of_ten(number.scale() - scale);
+    count = (count + (count < 0 ? -unit : unit) / 2) / unit;
+  }
+  constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+  if (count > kMost || count < -kMost) return std::nullopt;
+  return static_cast<std::int64_t>(count);
 }
 
 std::strong_ordering operator<=>(Decimal a, Decimal b) {

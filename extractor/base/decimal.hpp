@@ -41,4 +41,7 @@ constexpr Decimal magnitude(Decimal number) { return number.digits() < 0 ? -numb
 std::optional<Decimal> add(Decimal a, Decimal b);
 std::optional<Decimal> multiply(Decimal a, Decimal b);
 
+// How many 10^-scale it is, to the nearest, a half away from 0. Empty where 64 bits do not hold it.
+std::optional<std::int64_t> rounded_to_scale(Decimal number, int scale);
+
 }  // namespace yusuan

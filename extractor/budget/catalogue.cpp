@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "budget/catalogue_code_lists.hpp"
+#include "budget/catalogue_codebook.hpp"
 #include "budget/catalogue_completeness.hpp"
 #include "budget/catalogue_data.hpp"
 #include "budget/catalogue_identities.hpp"
@@ -272,11 +273,20 @@ void read_catalogue_file(const json& file, const std::string& name, CatalogueFil
     case CatalogueFileSort::words: return read_words(file, data);
     case CatalogueFileSort::identities: return read_identities(file, data);
     case CatalogueFileSort::completeness: data.completeness = read_completeness_words(file); return;
+    case CatalogueFileSort::codebook: data.codebook = read_codebook(file); return;
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file, name)); return;
     case CatalogueFileSort::code_list: return read_code_list(file, data.code_lists);
     case CatalogueFileSort::performance: return read_performance(file, data);
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
+  }
+}
+
+// The codebook says kinds in English; their Chinese names stand in their own files.
+void name_kinds(CatalogueData& data) {
+  for (const KindData& kind : data.kinds) {
+    const auto unnamed = data.codebook.kinds.try_emplace(kind.kind.kind, data.codebook.unknown_part).first;
+    unnamed->second.zh = kind.kind.name_zh;
   }
 }
 
@@ -298,6 +308,7 @@ Result<std::shared_ptr<const CatalogueData>> read_catalogue(const CatalogueFiles
     }
   }
   std::ranges::stable_sort(data->kinds, {}, &KindData::rank);
+  name_kinds(*data);
   return std::shared_ptr<const CatalogueData>(std::move(data));
 }
 

@@ -23,6 +23,7 @@ std::string_view definition_of(CatalogueFileSort sort) {
     case CatalogueFileSort::narrative: return "narrative_file";
     case CatalogueFileSort::identities: return "identities_file";
     case CatalogueFileSort::completeness: return "completeness_file";
+    case CatalogueFileSort::codebook: return "codebook_file";
     case CatalogueFileSort::code_list: return "code_list_file";
     case CatalogueFileSort::performance: return "performance_file";
     case CatalogueFileSort::kind: return "kind_file";
@@ -58,6 +59,7 @@ CatalogueFileSort sort_of_catalogue_file(const std::string& name, const json& fi
   if (name == "performance.json") return CatalogueFileSort::performance;
   if (name == "identities.json") return CatalogueFileSort::identities;
   if (name == "completeness.json") return CatalogueFileSort::completeness;
+  if (name == "codebook.json") return CatalogueFileSort::codebook;
   if (file.is_object() && file.contains("code_list")) return CatalogueFileSort::code_list;
   const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
   return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;

@@ -14,6 +14,7 @@ enum class CatalogueFileSort : std::uint8_t {
   performance,
   identities,
   completeness,
+  codebook,
   code_list,
   kind,
   columns

@@ -97,6 +97,7 @@ struct BudgetTable {
   std::vector<std::string> notes;
   TableBalance balance;
   double confidence = 1;  // 0 to 1, of its reconstruction (table/grid_fit.hpp)
+  double ruled = 1;       // share of its cells' sides that are drawn as lines; the others are inferred
   KindDecision kind_decision = {};
   bool is_form = false;                // prints performance forms, or a part of one
   std::vector<PerformanceForm> forms;  // those that begin in it

@@ -17,9 +17,11 @@ using Command = std::function<ExitCode()>;
 // Each adds one command with its options and help to `app`. When the parsed command line names it, `chosen` becomes it.
 void add_batch_command(CLI::App& app, Command& chosen);
 void add_check_command(CLI::App& app, Command& chosen);
+void add_dataset_command(CLI::App& app, Command& chosen);
 void add_explain_command(CLI::App& app, Command& chosen);
 void add_extract_command(CLI::App& app, Command& chosen);
 void add_grids_command(CLI::App& app, Command& chosen);
 void add_kinds_command(CLI::App& app, Command& chosen);
+void add_review_command(CLI::App& app, Command& chosen);
 
 }  // namespace yusuan

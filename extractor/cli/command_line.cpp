@@ -21,7 +21,9 @@ constexpr const char* kExamples =
     "Examples:\n"
     "  yusuan extract budget.pdf -o out     into out/budget/\n"
     "  yusuan batch books/ -o out            every PDF below books/\n"
+    "  yusuan review budget.pdf             pages and tables side by side, in budget.review.html\n"
     "  yusuan check out/budget               its figures against each other, again\n"
+    "  yusuan dataset out -o panel.csv       all results as one panel\n"
     "  yusuan grids budget.pdf --pages 3-8  raw tables of any PDF\n"
     "  yusuan kinds                         the kinds of tables known\n"
     "\n"
@@ -39,8 +41,9 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& end) {
     return {"wrong-usage", end.what(), "yusuan " + chosen.front()->get_name() + " --help tells more"};
   const auto unknown = app.remaining();
   const std::string message = unknown.empty() ? "no command given" : "no such command: " + unknown.front();
-  return {"wrong-usage", message,
-          "the commands are extract, batch, check, explain, grids and kinds; yusuan --help tells more"};
+  return {
+      "wrong-usage", message,
+      "the commands are extract, batch, review, check, dataset, explain, grids and kinds; yusuan --help tells more"};
 }
 
 // CLI11 has many exit codes of its own; ours are two: help and version are no errors, all else is wrong usage.
@@ -65,7 +68,9 @@ int run_command_line(int argc, char** argv) {
   Command chosen;
   add_extract_command(app, chosen);
   add_batch_command(app, chosen);
+  add_review_command(app, chosen);
   add_check_command(app, chosen);
+  add_dataset_command(app, chosen);
   add_explain_command(app, chosen);
   add_grids_command(app, chosen);
   add_kinds_command(app, chosen);

@@ -21,6 +21,7 @@
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
 #include "output/output_formats.hpp"
+#include "pipeline/draw_pages.hpp"
 #include "pipeline/extract_document.hpp"
 #include "pipeline/plan_outputs.hpp"
 #include "pipeline/replace_folder.hpp"
@@ -36,6 +37,7 @@ constexpr const char* kExamples =
     "Examples:\n"
     "  yusuan extract budget.pdf -o out\n"
     "  yusuan extract books/*.pdf -o out --quiet\n"
+    "  yusuan extract books/*.pdf -o out --format sqlite    all in out/yusuan.sqlite\n"
     "  yusuan extract budget.pdf -o out --format csv,tidy --csv-bom --csv-safe\n"
     "  yusuan extract locked.pdf -o out --password-file secret.txt\n"
     "  yusuan extract books/*.pdf -o out --json > report.json\n"
@@ -66,16 +68,29 @@ ExitCode fail(const std::string& subject, const Error& error) {
   return ExitCode::nothing_produced;
 }
 
+// The choice with the pictures of the pages, where one of its formats shows them.
+Result<OutputChoice> with_page_images(OutputChoice choice, const std::filesystem::path& file,
+                                      const BudgetDocument& document, const ExtractOptions& options) {
+  if (!choice.shows_pages()) return choice;
+  Result<std::vector<PageImage>> images = draw_pages(file, {options.password, document.source.sha256, options.on_page});
+  if (!images) return images.error();
+  choice.options.page_images = std::move(images).value();
+  return choice;
+}
+
 // What became of an input, and the lines that it prints.
 struct Processed {
   FileOutcome outcome;
   std::string lines;
 };
 
-Result<std::string> deliver(const BudgetDocument& document, const PlannedInput& input, const Delivery& delivery) {
+Result<std::string> deliver(const BudgetDocument& document, const PlannedInput& input, const Delivery& delivery,
+                            const ExtractOptions& options) {
   Result<std::string> lines = printed_lines(document, delivery.choice);
   if (!lines || !delivery.to_folder) return lines;
-  const Result<void> written = write_document(document, input.folder, delivery.choice);
+  const Result<OutputChoice> drawn = with_page_images(delivery.choice, input.file, document, options);
+  if (!drawn) return drawn.error();
+  const Result<void> written = write_document(document, input.folder, drawn.value());
   if (!written) return written.error();
   return lines;
 }
@@ -91,7 +106,7 @@ Processed process(const PlannedInput& input, const Catalogue& catalogue, const E
       outcome.error = document.error();
       return processed;
     }
-    Result<std::string> delivered = deliver(document.value(), input, delivery);
+    Result<std::string> delivered = deliver(document.value(), input, delivery, options);
     if (delivered) {
       outcome.document = summary_of(document.value());
       processed.lines = std::move(delivered).value();
@@ -162,6 +177,8 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   if (!password) return fail(arguments.password.file.native(), password.error());
   if (delivery.value().to_folder) {
     if (const Result<void> ready = prepare_output_parent(arguments.output); !ready) return fail("", ready.error());
+    const Result<void> shared = check_shared_files(arguments.output, delivery.value().choice);
+    if (!shared) return fail("", shared.error());
   }
 
   const std::vector<PlannedInput> plan = plan_outputs(arguments.files, arguments.output);

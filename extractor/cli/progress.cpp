@@ -29,11 +29,13 @@ void Progress::start_file(int number, std::string_view name) {
   name_ = printable(name);
 }
 
-void Progress::show_page(int page, int pages) {
+void Progress::show_page(int page, int pages) { draw(fmt::format("  page {}/{}", page, pages)); }
+void Progress::show_count(int done, int count) { draw(fmt::format("  {}/{}", done, count)); }
+
+void Progress::draw(const std::string& after) {
   if (!shown_ || Clock::now() < next_draw_) return;
   next_draw_ = Clock::now() + kBetweenDraws;
   const std::string before = files_ > 1 ? fmt::format("file {}/{}  ", file_, files_) : "";
-  const std::string after = fmt::format("  page {}/{}", page, pages);
   const int room = usable_columns() - display_width(before) - display_width(after);
   print_err(fmt::format("{}{}{}{}", kEraseLine, before, room > 1 ? fitted(name_, room) : "", after));
   drawn_ = true;

@@ -17,11 +17,14 @@ class Progress {
 
   void start_file(int number, std::string_view name);
   void show_page(int page, int pages);
+  void show_count(int done, int count);
 
   // Takes the line away; call before anything else is printed.
   void clear();
 
  private:
+  void draw(const std::string& after);
+
   using Clock = std::chrono::steady_clock;
 
   bool shown_;

@@ -29,6 +29,10 @@ bool may_be_formula(std::string_view text) {
   return !is_number(text) && text.find_first_not_of('-') != std::string_view::npos;
 }
 
+std::string csv_text(std::string_view text, const CsvStyle& style) {
+  return std::string(style.no_formulas && may_be_formula(text) ? kTextMark : "") + std::string(text);
+}
+
 CsvStyle style_of_csv(std::string_view csv) {
   CsvStyle style;
   style.byte_order_mark = csv.starts_with(kByteOrderMark);

@@ -72,6 +72,15 @@ constexpr std::string_view name_of(PageStatus status) {
   return "text";
 }
 
+constexpr std::string_view name_of(ChangeDirection direction) {
+  switch (direction) {
+    case ChangeDirection::increase: return "increase";
+    case ChangeDirection::decrease: return "decrease";
+    case ChangeDirection::unchanged: return "unchanged";
+  }
+  return "unchanged";
+}
+
 template <typename T>
 std::string_view name_or_empty(const std::optional<T>& value) {
   return value ? name_of(*value) : std::string_view{};

@@ -7,17 +7,23 @@
 #include <iterator>
 #include <utility>
 
+#include "output/document_database.hpp"
 #include "output/validate_json.hpp"
 #include "output/write_csv.hpp"
+#include "output/write_datapackage.hpp"
 #include "output/write_facts_csv.hpp"
 #include "output/write_findings_csv.hpp"
 #include "output/write_json.hpp"
+#include "output/write_review.hpp"
+#include "output/write_xlsx.hpp"
 
 namespace yusuan {
 namespace {
 
 constexpr std::string_view kFindingsFile = "findings.csv";
 constexpr std::string_view kFactsFile = "facts.csv";
+constexpr std::string_view kWorkbookFile = "document.xlsx";
+constexpr std::string_view kPackageFile = "datapackage.json";
 
 Result<std::string> validated(std::string_view name, std::string json) {
   if (const Result<void> valid = validate_document_json(json); !valid) {
@@ -64,17 +70,58 @@ Result<OutputFiles> tidy_files(const BudgetDocument& document, const FormatOptio
 }
 
 Result<std::string> ndjson_lines(const BudgetDocument& document, const FormatOptions& options) {
-  std::string lines = write_ndjson(document, options.ndjson);
-  if (options.ndjson == NdjsonRecord::fact) return lines;
-  return validated("ndjson", std::move(lines));
+  return write_ndjson(document, options.ndjson);
 }
 
+Result<OutputFiles> xlsx_files(const BudgetDocument& document, const FormatOptions& /*options*/) {
+  Result<std::string> workbook = write_xlsx(document);
+  if (!workbook) return workbook.error();
+  return OutputFiles{{std::string(kWorkbookFile), std::move(workbook).value()}};
+}
+
+// The CSV files are made once more for their lengths: they cost little, and so no writer need know what others wrote.
+Result<OutputFiles> datapackage_files(const BudgetDocument& document, const FormatOptions& options) {
+  const Result<OutputFiles> csv = csv_files(document, options);
+  if (!csv) return csv.error();
+  const Result<OutputFiles> tidy = tidy_files(document, options);
+  if (!tidy) return tidy.error();
+  const std::span<const OutputFile> tables = std::span(csv.value()).first(document.tables.size());
+  const PackagedFiles files{tables, csv.value().back(), tidy.value().front()};
+  return OutputFiles{{std::string(kPackageFile), write_datapackage(document, files, options.csv)}};
+}
+
+Result<OutputFiles> review_files(const BudgetDocument& document, const FormatOptions& options) {
+  return OutputFiles{{std::string(kReviewFile), write_review(document, options.page_images)}};
+}
+
+constexpr std::array<std::string_view, 2> kNeededByPackage = {"csv", "tidy"};
+constexpr SharedFile kDatabase = {"yusuan.sqlite", check_document_database, store_document};
+
 constexpr std::array kFormats = {
-    OutputFormat{"json", "a file a table", true, {}, ".json", json_files},
-    OutputFormat{"csv", "a file a table, and findings.csv", true, kFindingsFile, ".csv", csv_files},
-    OutputFormat{"tidy", "facts.csv, a line a figure", false, kFactsFile, {}, tidy_files},
     OutputFormat{
-        kNdjsonFormat, "on standard output, a line a document or figure", false, {}, {}, nullptr, ndjson_lines},
+        .name = "json", .help = "a file a table", .standard = true, .table_extension = ".json", .write = json_files},
+    OutputFormat{.name = "csv",
+                 .help = "a file a table, and findings.csv",
+                 .standard = true,
+                 .file = kFindingsFile,
+                 .table_extension = ".csv",
+                 .write = csv_files},
+    OutputFormat{.name = "tidy", .help = "facts.csv, a line a figure", .file = kFactsFile, .write = tidy_files},
+    OutputFormat{.name = "xlsx", .help = "document.xlsx, a sheet a table", .file = kWorkbookFile, .write = xlsx_files},
+    OutputFormat{
+        .name = "sqlite", .help = "yusuan.sqlite beside the folders, a database of all documents", .shared = kDatabase},
+    OutputFormat{.name = "datapackage",
+                 .help = "datapackage.json, and the files of csv and tidy, which it describes",
+                 .file = kPackageFile,
+                 .write = datapackage_files,
+                 .needs = kNeededByPackage},
+    OutputFormat{
+        .name = kNdjsonFormat, .help = "on standard output, a line a document or figure", .print = ndjson_lines},
+    OutputFormat{.name = "review",
+                 .help = "review.html, pages and tables side by side",
+                 .file = kReviewFile,
+                 .write = review_files,
+                 .shows_pages = true},
 };
 
 std::string joined_names(bool only_standard) {
@@ -98,6 +145,18 @@ bool is_table_file(std::string_view name, std::string_view extension) {
   return letters > 0 && name.substr(letters) == extension;
 }
 
+// The chosen formats and those that they need, each once, in the order of the list.
+std::vector<OutputFormat> with_needed(const std::vector<OutputFormat>& chosen) {
+  std::vector<OutputFormat> formats;
+  for (const OutputFormat& format : kFormats) {
+    const auto asks_for = [&](const OutputFormat& one) {
+      return one.name == format.name || std::ranges::find(one.needs, format.name) != one.needs.end();
+    };
+    if (std::ranges::any_of(chosen, asks_for)) formats.push_back(format);
+  }
+  return formats;
+}
+
 }  // namespace
 
 std::span<const OutputFormat> output_formats() { return kFormats; }
@@ -107,8 +166,11 @@ bool OutputChoice::prints() const {
 }
 
 bool OutputChoice::writes() const {
-  return std::ranges::any_of(formats, [](const OutputFormat& format) { return format.write != nullptr; });
+  return std::ranges::any_of(formats,
+                             [](const OutputFormat& format) { return format.write != nullptr || format.shared; });
 }
+
+bool OutputChoice::shows_pages() const { return std::ranges::any_of(formats, &OutputFormat::shows_pages); }
 
 OutputChoice standard_choice() {
   OutputChoice choice;
@@ -149,7 +211,7 @@ Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoi
   if (!whole) return whole.error();
   OutputFiles files;
   files.push_back(std::move(whole).value());
-  for (const OutputFormat& format : choice.formats) {
+  for (const OutputFormat& format : with_needed(choice.formats)) {
     if (format.write == nullptr) continue;
     Result<OutputFiles> more = format.write(document, choice.options);
     if (!more) return more.error();
@@ -159,6 +221,11 @@ Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoi
 }
 
 Result<std::string> printed_lines(const BudgetDocument& document, const OutputChoice& choice) {
+  // Where files are written, document.json is validated with them.
+  if (choice.prints() && !choice.writes()) {
+    const Result<std::string> valid = validated(kNdjsonFormat, write_document_json(document));
+    if (!valid) return valid.error();
+  }
   std::string lines;
   for (const OutputFormat& format : choice.formats) {
     if (format.print == nullptr) continue;

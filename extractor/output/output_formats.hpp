@@ -1,6 +1,8 @@
 // The list of formats that results are written in. A new format is a writer of its own and a line of the list.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,25 +13,37 @@
 #include "output/csv_style.hpp"
 #include "output/output_file.hpp"
 #include "output/write_ndjson.hpp"
+#include "page/page_image.hpp"
 
 namespace yusuan {
 
 struct FormatOptions {
-  CsvStyle csv;
+  CsvStyle csv = {};
   NdjsonRecord ndjson = NdjsonRecord::document;
+  std::vector<PageImage> page_images = {};  // for formats with `shows_pages`
+};
+
+// A file that holds many documents, beside their folders. It is written in place: what was stored before stays.
+struct SharedFile {
+  std::string_view name;
+  Result<void> (*check)(const std::filesystem::path& file);  // whether documents can be stored in it
+  Result<void> (*store)(const BudgetDocument& document, const std::filesystem::path& file);
 };
 
 struct OutputFormat {
-  std::string_view name;
-  std::string_view help;             // what it writes, for people
-  bool standard;                     // written where the user names no formats
-  std::string_view file;             // its file for the whole document, empty where there is none
-  std::string_view table_extension;  // of its files NN-<kind>, one a table; empty where there are none
-  // Requires: a document whose document.json is valid, so that its kinds can stand in file names.
-  // Empty where it writes no files of the document's folder.
-  Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options);
+  std::string_view name = {};
+  std::string_view help = {};             // what it writes, for people
+  bool standard = false;                  // written where the user names no formats
+  std::string_view file = {};             // its file for the whole document, empty where there is none
+  std::string_view table_extension = {};  // of its files NN-<kind>, one a table; empty where there are none
+  // Its files in the document's folder; empty where it has none. Requires: a document whose document.json is valid, so that its
+  // kinds can stand in file names.
+  Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
   // What it prints on standard output; empty where it prints nothing.
   Result<std::string> (*print)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
+  std::optional<SharedFile> shared = std::nullopt;
+  std::span<const std::string_view> needs = {};  // names of formats whose files its own speaks of: they are written too
+  bool shows_pages = false;                      // needs the pictures of the pages
 };
 
 // The format that is printed, not written.
@@ -45,6 +59,7 @@ struct OutputChoice {
 
   [[nodiscard]] bool prints() const;
   [[nodiscard]] bool writes() const;
+  [[nodiscard]] bool shows_pages() const;
 };
 
 // `json,csv`.
@@ -63,10 +78,11 @@ bool is_file_of(const OutputFormat& format, std::string_view file_name);
 // Written whatever the formats are: it marks the folder as ours, and is what can be read back.
 inline constexpr std::string_view kDocumentFile = "document.json";
 
-// document.json first, then the files of the choice. All JSON is validated. Error: `invalid-output`.
+// document.json first, then the files of the choice and of formats that it needs. All JSON is validated. Error: `invalid-output`.
 Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice);
 
-// What the choice's formats print on standard output. Error: `invalid-output`.
+// What the choice's formats print on standard output; the document is validated unless write_files() does that. Error:
+// `invalid-output`.
 Result<std::string> printed_lines(const BudgetDocument& document, const OutputChoice& choice);
 
 }  // namespace yusuan

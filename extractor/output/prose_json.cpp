@@ -1,5 +1,6 @@
 #include "output/prose_json.hpp"
 
+#include "output/enum_names.hpp"
 #include "output/json_members.hpp"
 
 namespace yusuan {
@@ -16,18 +17,9 @@ void write_section(JsonWriter& out, const Section& section) {
   out.end_object();
 }
 
-std::string_view direction_name(ChangeDirection direction) {
-  switch (direction) {
-    case ChangeDirection::increase: return "increase";
-    case ChangeDirection::decrease: return "decrease";
-    case ChangeDirection::unchanged: break;
-  }
-  return "unchanged";
-}
-
 void write_comparison(JsonWriter& out, const NarrativeComparison& comparison) {
   out.begin_object(JsonLayout::one_line);
-  out.member("direction", direction_name(comparison.direction));
+  out.member("direction", name_of(comparison.direction));
   write_text_or_null(out, "base", comparison.base);
   write_integer_or_null(out, "base_year", comparison.base_year);
   write_decimal_or_null(out, "amount", comparison.amount);

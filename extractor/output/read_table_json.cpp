@@ -124,6 +124,8 @@ BudgetTable read_table(const JsonNode& node) {
   table.yuan_per_unit = node["yuan_per_unit"].decimal();
   table.pages = node["pages"].list([](const JsonNode& page) { return page.small_integer(); });
   table.confidence = node["confidence"].number();
+  // Of documents written before it was known, nothing is doubted.
+  table.ruled = node["ruled"].is_null() ? 1 : node["ruled"].number();
   table.balance = read_balance(node["balance"]);
   table.columns = node["columns"].list(read_column);
   table.rows = node["rows"].list([&](const JsonNode& row) { return read_row(row, table.columns); });

@@ -152,6 +152,8 @@ void write_table(JsonWriter& out, const BudgetTable& table) {
   out.end_array();
   out.key("confidence");
   out.share(table.confidence);
+  out.key("ruled");
+  out.share(table.ruled);
   write_balance(out, table.balance);
   out.key("columns");
   out.begin_array();

@@ -1,5 +1,6 @@
 #include "output/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace yusuan {
@@ -38,6 +39,17 @@ std::size_t utf8_sequence_length(std::string_view text, std::size_t at) {
     if ((byte(i) & 0xC0) != 0x80) return 0;
   }
   return form.length;
+}
+
+std::string plain_utf8(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = text[at] == '\0' ? 0 : utf8_sequence_length(text, at);
+    plain += length > 0 ? text.substr(at, length) : kReplacementCharacter;
+    at += std::max<std::size_t>(length, 1);
+  }
+  return plain;
 }
 
 }  // namespace yusuan

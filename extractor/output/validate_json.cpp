@@ -10,6 +10,7 @@
 #include <valijson/validator.hpp>
 
 #include "embedded_files.hpp"
+#include "output/schema_check.hpp"
 
 namespace yusuan {
 namespace {
@@ -29,7 +30,7 @@ std::string_view embedded_schema(std::string_view name) {
   return found == schemas.end() ? std::string_view{} : found->content;
 }
 
-// A compiled schema. Read-only once made, so threads share it. Throws what the libraries throw.
+// A schema as valijson has it. Read-only once made, so threads share it. Throws what the libraries throw.
 class CompiledSchema {
  public:
   explicit CompiledSchema(std::string_view name) {
@@ -42,6 +43,12 @@ class CompiledSchema {
 
  private:
   valijson::Schema schema_;
+};
+
+// The two ways to ask a schema; the slow one is only made when it is needed.
+struct SchemaChoice {
+  const SchemaCheck& (*quick)();
+  const CompiledSchema& (*thorough)();
 };
 
 // valijson names a place `<root>`, `[tables]`, `[0]`; the JSON pointer of it is /tables/0. Our names need no escapes.
@@ -65,41 +72,47 @@ std::string first_violation(const valijson::Schema& schema, const nlohmann::json
 }
 
 // What is wrong with the text; empty where nothing is.
-std::string fault_of(std::string_view text, const CompiledSchema& (*schema)()) {
+std::string fault_of(std::string_view text, const SchemaChoice& schema) {
   try {
+    if (schema.quick().accepts(text)) return {};
     const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
     if (json.is_discarded()) return "is no JSON";
     thread_local valijson::Validator validator;  // keeps the compiled patterns
-    const valijson::Schema& compiled = schema().get();
+    const valijson::Schema& compiled = schema.thorough().get();
     return validator.validate(compiled, Adapter(json), nullptr) ? std::string() : first_violation(compiled, json);
   } catch (const std::exception& fault) {
     return std::string("could not be validated: ") + fault.what();
   }
 }
 
-Result<void> validate_by_name(std::string_view text, const CompiledSchema& (*schema)()) {
+Result<void> validate_by(std::string_view text, const SchemaChoice& schema) {
   const std::string fault = fault_of(text, schema);
   if (fault.empty()) return {};
   return invalid("the JSON made " + fault);
 }
 
-const CompiledSchema& document_schema() {
-  static const CompiledSchema schema(kDocumentSchema);
+template <const std::string_view& Name>
+const SchemaCheck& quick_schema() {
+  static const SchemaCheck schema(nlohmann::json::parse(embedded_schema(Name)));
   return schema;
 }
 
-const CompiledSchema& grids_schema() {
-  static const CompiledSchema schema(kGridsSchema);
+template <const std::string_view& Name>
+const CompiledSchema& thorough_schema() {
+  static const CompiledSchema schema(Name);
   return schema;
 }
+
+constexpr SchemaChoice kDocument = {quick_schema<kDocumentSchema>, thorough_schema<kDocumentSchema>};
+constexpr SchemaChoice kGrids = {quick_schema<kGridsSchema>, thorough_schema<kGridsSchema>};
 
 }  // namespace
 
-Result<void> validate_document_json(std::string_view json) { return validate_by_name(json, document_schema); }
+Result<void> validate_document_json(std::string_view json) { return validate_by(json, kDocument); }
 
-std::string fault_in_document_json(std::string_view json) { return fault_of(json, document_schema); }
+std::string fault_in_document_json(std::string_view json) { return fault_of(json, kDocument); }
 
-Result<void> validate_grids_json(std::string_view json) { return validate_by_name(json, grids_schema); }
+Result<void> validate_grids_json(std::string_view json) { return validate_by(json, kGrids); }
 
 std::string json_library_version() {
   return std::to_string(NLOHMANN_JSON_VERSION_MAJOR) + '.' + std::to_string(NLOHMANN_JSON_VERSION_MINOR) + '.' +

@@ -2,10 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "output/csv_writer.hpp"
 
 namespace yusuan {
 namespace {
+
+constexpr std::array kFields = {
+    CsvField{"severity", "string", "note, warning or error"},
+    CsvField{"code", "string", "what is found, for programs"},
+    CsvField{"message", "string", "what is found, in English"},
+    CsvField{"message_zh", "string", "what is found, in Chinese"},
+    CsvField{"table", "string", "id of the first cell's table"},
+    CsvField{"page", "integer", "of the PDF, from 1"},
+    CsvField{"bbox", "string", "x0 y0 x1 y1 on the page, in points from its top left corner"},
+    CsvField{"cells", "string", "all cells as table/row/column, from 0"},
+};
 
 std::string cells_text(std::span<const FindingCell> cells) {
   std::string text;
@@ -29,12 +42,12 @@ void write_line(CsvWriter& out, const Finding& finding) {
 
 }  // namespace
 
+std::span<const CsvField> findings_csv_fields() { return kFields; }
+
 std::string write_findings_csv(std::span<const Finding> findings, const CsvStyle& style) {
   std::string csv;
   CsvWriter out(csv, style);
-  for (const char* name : {"severity", "code", "message", "message_zh", "table", "page", "bbox", "cells"}) {
-    out.exact(name);
-  }
+  for (const CsvField& field : kFields) out.exact(field.name);
   out.end_line();
   for (const Finding& finding : findings) write_line(out, finding);
   return csv;

@@ -1,9 +1,7 @@
 #include "pdf/document.hpp"
 
-#include <PDFDoc.h>
 #include <Page.h>
 #include <Stream.h>
-#include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-version.h>
 
@@ -12,17 +10,12 @@
 #include <string_view>
 
 #include "page/covered_rulings.hpp"
+#include "pdf/document_core.hpp"
 #include "pdf/outline.hpp"
 #include "pdf/page_recorder.hpp"
 #include "pdf/poppler_session.hpp"
 
 namespace yusuan {
-
-struct Document::Core {
-  std::vector<char> bytes;  // what `pdf` reads from; outlives it
-  std::unique_ptr<PDFDoc> pdf;
-  DocumentFacts facts;
-};
 
 namespace {
 
@@ -74,11 +67,11 @@ Result<Document> open_unguarded(std::vector<char> bytes, const std::string& pass
   auto core = std::make_unique<Document::Core>();
   core->bytes = std::move(bytes);
 
-  const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
-      core->bytes.data(), static_cast<int>(core->bytes.size()), password, password));
-  if (!document) return damaged();
-  if (document->is_locked()) return locked(password);
-  core->facts = read_facts(*document);
+  core->pictures.reset(poppler::document::load_from_raw_data(core->bytes.data(), static_cast<int>(core->bytes.size()),
+                                                             password, password));
+  if (!core->pictures) return damaged();
+  if (core->pictures->is_locked()) return locked(password);
+  core->facts = read_facts(*core->pictures);
   if (core->facts.pages <= 0) {
     return Error{"no-pages", "the PDF has no pages", "download it again, or look at it in a PDF viewer"};
   }

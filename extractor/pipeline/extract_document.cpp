@@ -68,6 +68,7 @@ BudgetTable read_budget_table(const Table& table, std::size_t index, std::span<c
   result.rows = read_rows(table, result.columns, catalogue);
   for (const PlacedText& note : table.notes) result.notes.push_back(note.text);
   result.confidence = confidence_of(table.fit);
+  result.ruled = ruled_share(table.fit);
   return result;
 }
 

@@ -13,14 +13,12 @@
 #include "output/output_formats.hpp"
 #include "pipeline/file_descriptor.hpp"
 #include "pipeline/temporary_folder.hpp"
+#include "pipeline/write_synced.hpp"
 
 namespace yusuan {
 namespace {
 
 namespace fs = std::filesystem;
-
-// What another command puts beside the document and its formats.
-constexpr std::string_view kReviewName = "review.html";
 
 // How every document.json of ours begins; nobody else's does.
 constexpr std::string_view kDocumentMark = R"("format": "yusuan-document/)";
@@ -62,23 +60,6 @@ Result<void> check_replaceable(const fs::path& folder) {
   return {};
 }
 
-// Returns 0 or errno.
-int write_synced(int folder, const OutputFile& file) {
-  const FileDescriptor out(::openat(folder, file.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!out.valid()) return errno;
-  std::string_view rest = file.bytes;
-  while (!rest.empty()) {
-    const ssize_t written = ::write(out.get(), rest.data(), rest.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    rest.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return ::fsync(out.get()) == 0 ? 0 : errno;
-}
-
-// Some file systems cannot sync a folder; that is no reason to throw results away.
-int sync_folder(int folder) { return ::fsync(folder) == 0 || errno == EINVAL ? 0 : errno; }
-
 // For file systems that cannot exchange: between the two renames `folder` is missing, never mixed.
 int replace_in_two_steps(const fs::path& ready, const fs::path& folder) {
   fs::path aside = ready;
@@ -109,7 +90,7 @@ fs::path parent_of(const fs::path& folder) {
 }  // namespace
 
 bool is_output_name(std::string_view name) {
-  return name == kDocumentFile || name == kReviewName ||
+  return name == kDocumentFile ||
          std::ranges::any_of(output_formats(), [&](const OutputFormat& format) { return is_file_of(format, name); });
 }
 

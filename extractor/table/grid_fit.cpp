@@ -64,12 +64,13 @@ GridFit fit_of(const FilledGrid& grid, const EdgesByPlace& edges, std::span<cons
   return fit;
 }
 
+double ruled_share(const GridFit& fit) { return fit.sides <= 0 ? 0.0 : fit.ruled_sides / fit.sides; }
+
 double confidence_of(const GridFit& fit) {
   const double fitting = fit.glyphs == 0 ? 1.0 : static_cast<double>(fit.fitting) / fit.glyphs;
-  const double ruled = fit.sides <= 0 ? 0.0 : fit.ruled_sides / fit.sides;
   const double pieces = fit.cells_with_text + fit.leftovers;
   const double placed = pieces <= 0 ? 1.0 : fit.cells_with_text / pieces;
-  return fitting * placed * (1 - kUnruledLoss * (1 - ruled));
+  return fitting * placed * (1 - kUnruledLoss * (1 - ruled_share(fit)));
 }
 
 }  // namespace yusuan

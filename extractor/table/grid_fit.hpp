@@ -26,6 +26,9 @@ struct GridFit {
 // wherever its glyphs would lie: `clips` are the page's.
 GridFit fit_of(const FilledGrid& grid, const EdgesByPlace& edges, std::span<const Box> clips);
 
+// The share of its cells' sides that are drawn as lines, from 0 to 1; the others are inferred.
+double ruled_share(const GridFit& fit);
+
 // From 0 to 1. 1: every line is drawn, every character lies in its cell, nothing is left over. What is inferred counts less
 // than what is drawn, but a table without any line that fits its text well is still a good one.
 double confidence_of(const GridFit& fit);

@@ -103,5 +103,16 @@ TEST(Decimal, MultipliesExactly) {
   EXPECT_EQ(product("99999999999999.9999", "10000"), "999999999999999999");
 }
 
+TEST(Decimal, RoundsToAScaleHalvesAwayFromNought) {
+  const auto fen = [](const char* yuan) { return rounded_to_scale(*Decimal::parse(yuan), 2); };
+  EXPECT_EQ(fen("10727100"), 1072710000);
+  EXPECT_EQ(fen("0.1"), 10);
+  EXPECT_EQ(fen("-1.005"), -101);
+  EXPECT_EQ(fen("1.0049999"), 100);
+  EXPECT_EQ(fen("0.000"), 0);
+  EXPECT_EQ(fen("92233720368547758"), 9223372036854775800);
+  EXPECT_EQ(fen("92233720368547759"), std::nullopt) << "more than 64 bits";
+}
+
 }  // namespace
 }  // namespace yusuan

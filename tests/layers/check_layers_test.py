@@ -9,6 +9,7 @@ from pathlib import Path
 
 TOOL = Path(__file__).resolve().parents[2] / "tools" / "check_layers"
 check_file = runpy.run_path(str(TOOL))["check_file"]
+check_page_source = runpy.run_path(str(TOOL))["check_page_source"]
 
 
 class CheckLayers(unittest.TestCase):
@@ -19,6 +20,21 @@ class CheckLayers(unittest.TestCase):
         found = list(check_file(path, text))
         self.assertEqual([place for place, _ in found], [line], f"{text!r} gave {found}")
         self.assertIn(word, found[0][1])
+
+    def test_the_review_pages_sources_hold_no_chinese_make_no_markup_and_ask_no_network(self):
+        for text, word in [
+            ("\nsay('预')", "words.json"),
+            ("\na.innerHTML = text", "markup"),
+            ("\ndocument.write(text)", "markup"),
+            ("\neval(text)", "code"),
+            ("\nfetch('a')", "network"),
+            ("\n@import 'a.css'", "network"),
+        ]:
+            with self.subTest(text=text):
+                found = list(check_page_source(text))
+                self.assertEqual([line for line, _ in found], [2])
+                self.assertIn(word, found[0][1])
+        self.assertEqual(list(check_page_source("element.textContent = text")), [])
 
     def test_own_folder_and_lower_ones_are_fine(self):
         for path, included in [

@@ -48,6 +48,14 @@ TEST(WriteFiles, EachFormatWritesItsFiles) {
   EXPECT_EQ(files_of("json"), (Names{"document.json", "01-revenue_summary.json", "02-other.json"}));
   EXPECT_EQ(files_of("csv"), (Names{"document.json", "01-revenue_summary.csv", "02-other.csv", "findings.csv"}));
   EXPECT_EQ(files_of("tidy"), (Names{"document.json", "facts.csv"}));
+  EXPECT_EQ(files_of("xlsx"), (Names{"document.json", "document.xlsx"}));
+}
+
+TEST(WriteFiles, WhatADataPackageDescribesIsThereOnce) {
+  const Names files = {"document.json", "01-revenue_summary.csv", "02-other.csv", "findings.csv",
+                       "facts.csv",     "datapackage.json"};
+  EXPECT_EQ(files_of("datapackage"), files);
+  EXPECT_EQ(files_of("csv,tidy,datapackage"), files);
 }
 
 TEST(WriteFiles, NoNameIsTwoFormats) {

@@ -60,6 +60,7 @@ TEST(ReadDocumentJson, IsWrittenAgainAsTheSameBytes) {
   row.sides[0].name_filled = true;
   document.tables[0].balance = {1, 2, 3, 4};
   document.tables[0].confidence = 0.97;
+  document.tables[0].ruled = 0.41;
   document.contents = {{"一、收入总表", 7, {2, Box{1, 2, 3, 4}}, "revenue_summary", {"t01"}, {}},
                        {"二、支出总表", 0, {2, {}}, "other", {}, Provenance{9, Box{1, 2, 3, 4}}},
                        {"第三部分", 0, {2, {}}, "", {}, {}}};

@@ -27,5 +27,11 @@ TEST(Utf8, RefusesEverythingElse) {
   EXPECT_EQ(utf8_sequence_length("\xE9\xA2z", 0), 0U) << "third byte";
 }
 
+TEST(PlainUtf8, ReplacesWhatIsNoTextAndKeepsTheRest) {
+  EXPECT_EQ(plain_utf8("\u9884\u7B97 '\"\n"), "\u9884\u7B97 '\"\n");
+  EXPECT_EQ(plain_utf8("a\xFF\xE9\xA2z"), "a\uFFFD\uFFFD\uFFFDz");
+  EXPECT_EQ(plain_utf8(std::string_view("a\0b", 3)), "a\uFFFDb");
+}
+
 }  // namespace
 }  // namespace yusuan

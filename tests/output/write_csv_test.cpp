@@ -37,6 +37,12 @@ TEST(WriteCsv, NumbersPathsThatRepeat) {
   EXPECT_EQ(write_table_csv(table_with_headers({{}, {}, {""}})), ",#2,#3\r\n");
 }
 
+TEST(WriteCsv, EachColumnHasANameOfItsOwn) {
+  EXPECT_EQ(write_table_csv(table_with_headers({{"a"}, {"a"}, {"a#2"}, {"a"}})), "a,a#2,a#2#2,a#3\r\n");
+  EXPECT_EQ(write_table_csv(table_with_headers({{"a#2"}, {"a"}, {"a"}})), "a#2,a,a#3\r\n");
+  EXPECT_EQ(write_table_csv(table_with_headers({{"'=a"}, {"=a"}}), {false, true}), "'=a,'=a#2\r\n");
+}
+
 TEST(WriteCsv, QuotesAsRfc4180) {
   EXPECT_EQ(body_of(table_with_texts({"a,b", "say \"x\"", "1\n2", "3\r\n4", " plain ", "\""})),
             "\"a,b\",\"say \"\"x\"\"\",\"1\n2\",\"3\r\n4\", plain ,\"\"\"\"\r\n");

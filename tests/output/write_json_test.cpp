@@ -61,6 +61,7 @@ constexpr const char* kContract = R"~({
       "yuan_per_unit": 10000,
       "pages": [8, 9],
       "confidence": 1.00,
+      "ruled": 1.00,
       "balance": {"held": 0, "rounding": 0, "broken": 0, "not_applicable": 0},
       "columns": [
         {"id": "name", "year": null, "header": ["单位名称"], "role": "name"},

@@ -39,6 +39,8 @@ TEST(grid_fit, lines_that_are_inferred_count_less_than_drawn_ones) {
   )")
                           .fit;
   EXPECT_LT(fit.ruled_sides, fit.sides);
+  EXPECT_GT(ruled_share(fit), 0.0);
+  EXPECT_LT(ruled_share(fit), 0.5);
   EXPECT_LT(confidence_of(fit), 1.0);
   EXPECT_GT(confidence_of(fit), 0.7);
 }

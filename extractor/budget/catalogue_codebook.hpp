@@ -1,0 +1,14 @@
+// Reads schemas/catalogue/codebook.json.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "budget/codebook.hpp"
+
+namespace yusuan {
+
+// Kinds have no Chinese names yet: those are in the kinds' files. Throws what nlohmann/json throws where a word is missing or of the
+// wrong type; caught where catalogue files are read.
+Codebook read_codebook(const nlohmann::json& file);
+
+}  // namespace yusuan

@@ -1,0 +1,21 @@
+// What an open Document holds. Private to pdf/.
+#pragma once
+
+#include <PDFDoc.h>
+#include <poppler-document.h>
+
+#include <memory>
+#include <vector>
+
+#include "pdf/document.hpp"
+
+namespace yusuan {
+
+struct Document::Core {
+  std::vector<char> bytes;  // what both documents read from; outlives them
+  std::unique_ptr<PDFDoc> pdf;
+  std::unique_ptr<poppler::document> pictures;  // poppler-cpp's view of it: facts and page images
+  DocumentFacts facts;
+};
+
+}  // namespace yusuan
