@@ -16,6 +16,7 @@
 #include "cli/choose_catalogue.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/csv_options.hpp"
 #include "cli/password.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
@@ -62,11 +63,6 @@ struct Delivery {
   bool to_folder = true;
   bool report = true;  // for people, on standard output
 };
-
-ExitCode fail(const std::string& subject, const Error& error) {
-  print_error(subject, error);
-  return ExitCode::nothing_produced;
-}
 
 // The choice with the pictures of the pages, where one of its formats shows them.
 Result<OutputChoice> with_page_images(OutputChoice choice, const std::filesystem::path& file,
@@ -210,9 +206,7 @@ void add_format_options(CLI::App& command, ExtractArguments& arguments) {
           "Print a line of JSON for each document or fact instead of the report; -o is then not needed")
       ->type_name("")
       ->check(CLI::IsMember(records));
-  command.add_flag("--csv-bom", arguments.csv.byte_order_mark, "Begin CSV files with a byte order mark, for Excel");
-  command.add_flag("--csv-safe", arguments.csv.no_formulas,
-                   "In CSV, put an apostrophe before text that a spreadsheet would run as a formula");
+  add_csv_options(command, arguments.csv);
 }
 
 }  // namespace
