@@ -53,7 +53,7 @@ struct Arguments {
   bool no_page = false;
 };
 
-int fail(const std::string& subject, const Error& error) {
+int end_with(const std::string& subject, const Error& error) {
   std::string line = "draw_page: ";
   if (!subject.empty()) line += printable(subject) + ": ";
   print_err(line + printable(with_hint(error.message, error.hint)) + '\n');
@@ -139,17 +139,17 @@ Result<std::string> picture_of(const PageDrawing& page, const std::vector<char>&
 int draw(const Arguments& arguments) {
   const std::string name = arguments.file.native();
   const Result<std::vector<Layer>> layers = parse_layers(arguments.layers.empty() ? layer_names() : arguments.layers);
-  if (!layers) return fail("--layers", layers.error());
+  if (!layers) return end_with("--layers", layers.error());
   const Result<std::string> password = read_password(arguments.password);
-  if (!password) return fail(arguments.password.file.native(), password.error());
+  if (!password) return end_with(arguments.password.file.native(), password.error());
   Result<std::vector<char>> bytes = read_file(arguments.file);
-  if (!bytes) return fail(name, bytes.error());
+  if (!bytes) return end_with(name, bytes.error());
   const Result<Document> pdf = open_document(bytes.value(), password.value());
-  if (!pdf) return fail(name, pdf.error());
+  if (!pdf) return end_with(name, pdf.error());
   const int pages = pdf.value().facts().pages;
   if (arguments.page < 1 || arguments.page > pages) {
-    return fail(name, {"bad-pages", fmt::format("there is no page {}", arguments.page),
-                       fmt::format("the last one is page {}", pages)});
+    return end_with(name, {"bad-pages", fmt::format("there is no page {}", arguments.page),
+                           fmt::format("the last one is page {}", pages)});
   }
   Diagnostics diagnostics;
   const PageReading reading = read_layouts_of_page(pdf.value(), arguments.page, diagnostics);
@@ -160,9 +160,9 @@ int draw(const Arguments& arguments) {
   page.pages = pages;
   tell(diagnostics);
   const Result<std::string> picture = picture_of(page, bytes.value(), password.value(), layers.value(), arguments);
-  if (!picture) return fail(name, picture.error());
+  if (!picture) return end_with(name, picture.error());
   const Result<void> written = write_file(arguments.output, picture.value());
-  if (!written) return fail(arguments.output.native(), written.error());
+  if (!written) return end_with(arguments.output.native(), written.error());
   print_out(fmt::format("{}: {}\n", printable(arguments.output.native()), summary(page)));
   return static_cast<int>(finish_output() ? ExitCode::ok : ExitCode::nothing_produced);
 }
@@ -194,13 +194,13 @@ int run(int argc, char** argv) {
     print_out(app.help());
     return static_cast<int>(finish_output() ? ExitCode::ok : ExitCode::nothing_produced);
   } catch (const CLI::ParseError& error) {
-    return fail("", {"usage", error.what(), "tools/draw_page --help tells more"});
+    return end_with("", {"usage", error.what(), "tools/draw_page --help tells more"});
   }
   if (arguments.output.empty()) {
     arguments.output = fmt::format("{}-p{}.svg", arguments.file.stem().native(), arguments.page);
   }
   if (!is_png(arguments.output) && arguments.output.extension() != ".svg") {
-    return fail(arguments.output.native(), {"usage", "a picture ends in .svg or .png", ""});
+    return end_with(arguments.output.native(), {"usage", "a picture ends in .svg or .png", ""});
   }
   return draw(arguments);
 }
@@ -212,6 +212,6 @@ int main(int argc, char** argv) {
   try {
     return yusuan::run(argc, argv);
   } catch (const std::exception& exception) {
-    return yusuan::fail("", {"internal", exception.what(), ""});
+    return yusuan::end_with("", {"internal", exception.what(), ""});
   }
 }

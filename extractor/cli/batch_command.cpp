@@ -67,11 +67,6 @@ struct BatchArguments {
   bool quiet = false;
 };
 
-ExitCode fail(const std::string& subject, const Error& error) {
-  print_error(subject, error);
-  return ExitCode::nothing_produced;
-}
-
 Result<std::vector<std::filesystem::path>> inputs_of(const BatchArguments& arguments) {
   std::vector<std::filesystem::path> paths = arguments.paths;
   for (const std::filesystem::path& manifest : arguments.manifests) {

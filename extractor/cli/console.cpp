@@ -80,6 +80,11 @@ void print_error(std::string_view subject, const Error& error) {
   print_err(line);
 }
 
+ExitCode fail(std::string_view subject, const Error& error) {
+  print_error(subject, error);
+  return ExitCode::nothing_produced;
+}
+
 std::string with_hint(std::string_view message, std::string_view hint) {
   std::string text(message);
   if (!hint.empty()) text.append(" (").append(hint).append(")");

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "cli/exit_code.hpp"
 
 namespace yusuan {
 
@@ -27,6 +28,9 @@ void print_err(std::string_view text);
 
 // `yusuan: SUBJECT: message (hint)`; without a subject where that is empty.
 void print_error(std::string_view subject, const Error& error);
+
+// The same, as the end of a command that has produced nothing.
+ExitCode fail(std::string_view subject, const Error& error);
 
 // `message (hint)`, or the message alone.
 std::string with_hint(std::string_view message, std::string_view hint);

@@ -13,6 +13,7 @@
 #include "cli/choose_catalogue.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/csv_options.hpp"
 #include "cli/progress.hpp"
 #include "output/enum_names.hpp"
 #include "pipeline/build_dataset.hpp"
@@ -90,11 +91,6 @@ void tell_troubles(const DatasetReport& report) {
   }
 }
 
-ExitCode fail(const std::string& subject, const Error& error) {
-  print_error(subject, error);
-  return ExitCode::nothing_produced;
-}
-
 Result<DatasetReport> build(const DatasetRequest& request, const Catalogue& catalogue, bool to_people) {
   Progress progress(to_people, 1);
   DatasetRequest shown = request;
@@ -140,9 +136,7 @@ void add_dataset_command(CLI::App& app, Command& chosen) {
       ->required();
   command->add_option("-o,--output", request.output, "The dataset: NAME.sqlite or NAME.csv (needed)")
       ->type_name("FILE");
-  command->add_flag("--csv-bom", request.csv.byte_order_mark, "Begin CSV files with a byte order mark, for Excel");
-  command->add_flag("--csv-safe", request.csv.no_formulas,
-                    "In CSV, put an apostrophe before text that a spreadsheet would run as a formula");
+  add_csv_options(*command, request.csv);
   command->add_option("--catalogue", arguments->catalogue, "Folder whose *.json are added to the catalogue")
       ->type_name("DIR");
   command->add_flag("-q,--quiet", arguments->quiet, "Print nothing but errors");

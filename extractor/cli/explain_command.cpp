@@ -35,11 +35,6 @@ struct ExplainArguments {
   bool json = false;
 };
 
-ExitCode fail(const std::string& subject, const Error& error) {
-  print_error(subject, error);
-  return ExitCode::nothing_produced;
-}
-
 ExitCode run_explain(const ExplainArguments& arguments) {
   const Result<Catalogue> catalogue = choose_catalogue(arguments.catalogue);
   if (!catalogue) return fail(arguments.catalogue.native(), catalogue.error());

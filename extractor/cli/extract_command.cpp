@@ -63,11 +63,6 @@ struct Delivery {
   bool report = true;  // for people, on standard output
 };
 
-ExitCode fail(const std::string& subject, const Error& error) {
-  print_error(subject, error);
-  return ExitCode::nothing_produced;
-}
-
 // The choice with the pictures of the pages, where one of its formats shows them.
 Result<OutputChoice> with_page_images(OutputChoice choice, const std::filesystem::path& file,
                                       const BudgetDocument& document, const ExtractOptions& options) {

@@ -4,6 +4,8 @@
 
 #include <CLI/App.hpp>
 
+#include "cli/csv_options.hpp"
+
 namespace yusuan {
 namespace {
 
@@ -20,9 +22,7 @@ std::string format_help() {
 
 void add_format_options(CLI::App& command, FormatArguments& arguments) {
   command.add_option("--format", arguments.names, format_help())->type_name("LIST")->join(',');
-  command.add_flag("--csv-bom", arguments.csv.byte_order_mark, "Begin CSV files with a byte order mark, for Excel");
-  command.add_flag("--csv-safe", arguments.csv.no_formulas,
-                   "In CSV, put an apostrophe before text that a spreadsheet would run as a formula");
+  add_csv_options(command, arguments.csv);
 }
 
 }  // namespace yusuan

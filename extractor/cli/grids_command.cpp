@@ -29,11 +29,6 @@ struct GridsArguments {
   PasswordOptions password;
 };
 
-ExitCode fail(const std::string& subject, const Error& error) {
-  print_error(subject, error);
-  return ExitCode::nothing_produced;
-}
-
 ExitCode run_grids(const GridsArguments& arguments) {
   const Result<std::vector<PageRange>> pages = parse_page_ranges(arguments.pages);
   if (!pages) return fail("--pages", pages.error());

@@ -47,11 +47,6 @@ struct ReviewArguments {
   bool quiet = false;
 };
 
-ExitCode fail(const std::string& subject, const Error& error) {
-  print_error(subject, error);
-  return ExitCode::nothing_produced;
-}
-
 fs::path output_of(const ReviewArguments& arguments) {
   return arguments.output.empty() ? fs::path(output_stem(arguments.file) + ".review.html") : arguments.output;
 }

@@ -9,8 +9,8 @@
 #include "base/version.hpp"
 #include "output/write_batch_summary.hpp"
 #include "pipeline/read_file.hpp"
+#include "pipeline/replacement_file.hpp"
 #include "pipeline/sha256.hpp"
-#include "pipeline/write_whole_file.hpp"
 
 namespace yusuan {
 namespace {
@@ -35,6 +35,13 @@ std::string hash_of_catalogue(const fs::path& folder) {
   return sha256_hex(all).substr(0, kDigits);
 }
 
+Result<void> write_whole(const fs::path& target, std::string_view bytes) {
+  Result<ReplacementFile> file = ReplacementFile::make_for(target);
+  if (!file) return file.error();
+  if (Result<void> written = file.value().append(bytes); !written) return written;
+  return file.value().put_in_place();
+}
+
 }  // namespace
 
 std::string results_key(const OutputChoice& choice, const fs::path& catalogue) {
@@ -50,7 +57,7 @@ Result<void> write_batch_results(const BatchOptions& options, const BatchReport&
   const std::string shard =
       options.shard.count == 1 ? "" : fmt::format("-{}-of-{}", options.shard.index, options.shard.count);
   const auto write = [&](const char* stem, const char* extension, const std::string& bytes) {
-    return write_whole_file(options.output / fmt::format("{}{}{}", stem, shard, extension), bytes);
+    return write_whole(options.output / fmt::format("{}{}{}", stem, shard, extension), bytes);
   };
   if (Result<void> done = write("summary", ".json", write_summary_json(report.records, report.not_done)); !done)
     return done;
