@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <optional>
@@ -15,6 +16,7 @@
 #include "output/batch_record.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/document_status.hpp"
+#include "pipeline/draw_pages.hpp"
 #include "pipeline/extract_document.hpp"
 #include "pipeline/file_passing.hpp"
 #include "pipeline/output_archive.hpp"
@@ -63,10 +65,11 @@ std::optional<Error> process(const Message& message, const Catalogue& catalogue,
   record.bytes = bytes.value().size();
   record.sha256 = sha256_hex(bytes.value());
   if (task.before_document) task.before_document(message.text);
-  const Result<BudgetDocument> document =
-      extract_bytes(message.text, std::move(bytes).value(), catalogue, {task.password, {}});
+  const Result<BudgetDocument> document = extract_bytes(message.text, bytes.value(), catalogue, {task.password, {}});
   if (!document) return document.error();
-  const Result<OutputFiles> files = write_files(document.value(), task.choice);
+  const Result<OutputChoice> choice = with_page_images(task.choice, bytes.value(), {task.password, {}, 1});
+  if (!choice) return choice.error();
+  const Result<OutputFiles> files = write_files(document.value(), choice.value());
   if (!files) return files.error();
   write_all(message.files[1].get(), pack_files(files.value()));
   set_facts(record, document.value());
@@ -98,6 +101,7 @@ Answer answer_to(const Message& message, const Catalogue& catalogue, const Worke
 // Everything that the first document would load while files may still be opened freely.
 Result<void> prepare(const WorkerTask& task) {
   [[maybe_unused]] const auto nothing = open_document({}, "");
+  if (!task.scratch.empty()) ::setenv("TMPDIR", task.scratch.c_str(), 1);  // what libraries ask for their place
   if (Result<void> limited = set_process_limits(task.limits); !limited) return limited;
   return task.sandbox ? enter_sandbox({task.scratch}) : Result<void>{};
 }

@@ -103,6 +103,8 @@ Result<Journal> Journal::open(const fs::path& output, const std::string& name) {
   return Journal(std::move(path), std::move(file));
 }
 
+RecordsByInput Journal::records() const { return records_in_journal(text_of(path_)); }
+
 Result<void> Journal::append(const BatchRecord& record) {
   const std::string line = journal_line(record);
   const ssize_t written = ::write(file_.get(), line.data(), line.size());

@@ -172,6 +172,7 @@ class Supervisor {
       return {};
     }
     BatchRecord record = failure(error);
+    record.sha256 = sha256_of_file(inputs_[job.input]);  // so that it is not tried again as long as it stays as it is
     record.seconds = seconds_since(slot.started);
     return finish(job, std::move(record), FileDescriptor());
   }
@@ -295,8 +296,12 @@ Result<BatchReport> run_batch(std::span<const fs::path> inputs, const Catalogue&
   if (options.limit && jobs.size() > *options.limit) jobs.resize(*options.limit);
   if (events.on_start) events.on_start(jobs.size(), report.done_before);
 
-  Supervisor supervisor(std::move(mine.files), std::move(mine.names), std::move(journal).value(), catalogue, options,
-                        events);
+  const Result<TemporaryFolder> scratch = TemporaryFolder::make_in(options.output);
+  if (!scratch) return scratch.error();
+  BatchOptions with_scratch = options;
+  with_scratch.task.scratch = fs::absolute(scratch.value().path());
+  Supervisor supervisor(std::move(mine.files), std::move(mine.names), std::move(journal).value(), catalogue,
+                        with_scratch, events);
   if (Result<void> ran = supervisor.run(std::move(jobs)); !ran) return ran.error();
   std::map<std::size_t, BatchRecord> done = supervisor.take_records();
   report.done = done.size();

@@ -29,7 +29,8 @@ using test::bytes_of;
 using test::names_in;
 using test::ScratchFolder;
 
-constexpr double kShortTime = 1;  // seconds; a good document takes a hundredth
+constexpr double kShortTime = 2;                                    // seconds; a good document takes a hundredth
+constexpr std::uint64_t kLittleMemory = std::uint64_t{256} << 20U;  // soon taken, also by a slow machine
 
 // Takes memory until there is none.
 [[noreturn]] void take_memory() {
@@ -69,6 +70,7 @@ class RunBatch : public ::testing::Test {
     options_.task.before_document = misbehave;
     options_.task.choice = standard_choice();
     options_.task.limits.seconds = kShortTime;
+    options_.task.limits.memory = kLittleMemory;
     options_.results_key = "key";
     options_.jobs = 2;
   }
