@@ -27,8 +27,11 @@
 namespace yusuan {
 namespace {
 
+constexpr std::string_view kOutOfMemory = "out-of-memory";
+constexpr std::string_view kInternalError = "internal-error";
+
 Error internal_error(std::string_view what) {
-  return {"internal-error", "internal error: " + std::string(what),
+  return {std::string(kInternalError), "internal error: " + std::string(what),
           "this is a fault of yusuan: please report it with the PDF"};
 }
 
@@ -76,25 +79,17 @@ std::optional<Error> process(const Message& message, const Catalogue& catalogue,
   return std::nullopt;
 }
 
-// An allocation that failed is the document's end and, as nobody knows what it left behind, the worker's.
-struct Answer {
-  BatchRecord record;
-  bool spoiled = false;
-};
-
-Answer answer_to(const Message& message, const Catalogue& catalogue, const WorkerTask& task) {
-  Answer answer;
+BatchRecord answer_to(const Message& message, const Catalogue& catalogue, const WorkerTask& task) {
+  BatchRecord answer;
   try {
-    answer.record.error = process(message, catalogue, task, answer.record);
+    answer.error = process(message, catalogue, task, answer);
   } catch (const std::bad_alloc&) {
-    answer.spoiled = true;
-    answer.record.error = Error{"out-of-memory", "it needs more memory than a document may have",
-                                "give it more with --memory, if the machine has it"};
+    answer.error = Error{std::string(kOutOfMemory), "it needs more memory than a document may have",
+                         "give it more with --memory, if the machine has it"};
   } catch (const std::exception& fault) {
-    answer.spoiled = true;
-    answer.record.error = internal_error(fault.what());
+    answer.error = internal_error(fault.what());
   }
-  if (answer.record.error) answer.record.status = BatchStatus::failed;
+  if (answer.error) answer.status = BatchStatus::failed;
   return answer;
 }
 
@@ -108,6 +103,10 @@ Result<void> prepare(const WorkerTask& task) {
 
 }  // namespace
 
+bool ends_worker(const BatchRecord& answer) {
+  return answer.error && (answer.error->code == kOutOfMemory || answer.error->code == kInternalError);
+}
+
 void run_document_worker(int socket, const Catalogue& catalogue, const WorkerTask& task) {
   const Result<void> prepared = prepare(task);
   send_message(socket, prepared ? std::string(kWorkerReady) : prepared.error().message);
@@ -116,8 +115,8 @@ void run_document_worker(int socket, const Catalogue& catalogue, const WorkerTas
     const std::optional<Message> message = receive_message(socket);
     if (!message || message->files.size() != 2) ::_exit(0);
     allow_processor_time(task.limits.seconds);
-    const Answer answer = answer_to(*message, catalogue, task);
-    if (!send_message(socket, write_batch_record(answer.record)) || answer.spoiled) ::_exit(answer.spoiled ? 1 : 0);
+    const BatchRecord answer = answer_to(*message, catalogue, task);
+    if (!send_message(socket, write_batch_record(answer)) || ends_worker(answer)) ::_exit(0);
   }
 }
 

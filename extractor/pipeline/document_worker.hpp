@@ -7,12 +7,16 @@
 #include <string_view>
 
 #include "budget/catalogue.hpp"
+#include "output/batch_record.hpp"
 #include "output/output_formats.hpp"
 #include "pipeline/worker_limits.hpp"
 
 namespace yusuan {
 
 inline constexpr std::string_view kWorkerReady = "ready";
+
+// Whether the worker that gave this answer ends after it: nobody knows what an allocation that failed, or a fault of ours, left behind.
+bool ends_worker(const BatchRecord& answer);
 
 struct WorkerTask {
   OutputChoice choice;

@@ -157,8 +157,7 @@ class Supervisor {
     if (!record) return end_without_answer(slot, job);
     record->seconds = seconds_since(slot.started);
     record->peak_bytes = slot.worker->take_peak_memory();
-    const bool out_of_memory = record->error && record->error->code == kOutOfMemory;
-    if (out_of_memory) slot.worker.reset();
+    if (ends_worker(*record)) slot.worker.reset();
     return finish(job, std::move(*record), std::exchange(slot.results, FileDescriptor()));
   }
 
@@ -219,7 +218,6 @@ class Supervisor {
     return replace_folder(options_.output / names_[job.input], *files);
   }
 
-  static constexpr std::string_view kOutOfMemory = "out-of-memory";
   static constexpr std::string_view kNotWritable = "output-not-writable";
 
   std::vector<fs::path> inputs_;
