@@ -246,7 +246,8 @@ void take_note_rows(Table& table, const GridReading& reading, const TableWords& 
   std::vector<PlacedText> notes;
   for (int row = reading.grid->grid.rows(); row-- > reading.band.body() && !table.rows.empty();) {
     if (!is_note_row(*reading.grid, row, words)) break;
-    notes.insert(notes.begin(), text_at(reading, reading.grid->at(row, 0)));
+    const FilledCell& note = reading.grid->at(row, 0);
+    if (row == std::max(note.place.row, reading.band.body())) notes.insert(notes.begin(), text_at(reading, note));
     table.rows.pop_back();
   }
   forget_alternatives(table, table.rows.size());

@@ -32,6 +32,7 @@ std::vector<InputLines> pages_of(std::string_view input) {
       pages.back().push_back(line.substr(0, line.find('\r')));
     }
   }
+  if (pages.back().empty()) pages.pop_back();
   return pages;
 }
 
