@@ -158,7 +158,12 @@ class Supervisor {
     record->seconds = seconds_since(slot.started);
     record->peak_bytes = slot.worker->take_peak_memory();
     const bool out_of_memory = record->error && record->error->code == kOutOfMemory;
-    if (out_of_memory) slot.worker.reset();
+    if (record->error || slot.worker->has_grown()) slot.worker.reset();
+    if (out_of_memory && job.tries == 1) {  // what an earlier document left behind may have been in its way
+      slot.results = FileDescriptor();
+      suspects_.push_back({job.input, job.tries + 1});
+      return {};
+    }
     return finish(job, std::move(*record), std::exchange(slot.results, FileDescriptor()));
   }
 
