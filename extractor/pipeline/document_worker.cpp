@@ -3,12 +3,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <exception>
 #include <new>
 #include <optional>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -28,15 +26,6 @@ namespace {
 Error internal_error(std::string_view what) {
   return {"internal-error", "internal error: " + std::string(what),
           "this is a fault of yusuan: please report it with the PDF"};
-}
-
-void write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw std::system_error(errno, std::generic_category(), "cannot hand on the results");
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
 }
 
 void set_facts(BatchRecord& record, const BudgetDocument& document) {
@@ -66,9 +55,12 @@ std::optional<Error> process(const Message& message, const Catalogue& catalogue,
   const Result<BudgetDocument> document =
       extract_bytes(message.text, std::move(bytes).value(), catalogue, {task.password, {}});
   if (!document) return document.error();
-  const Result<OutputFiles> files = write_files(document.value(), task.choice);
-  if (!files) return files.error();
-  write_all(message.files[1].get(), pack_files(files.value()));
+  const FileSink hand_on = [&](const OutputFile& file) {
+    pack_file(message.files[1].get(), file);
+    return Result<void>{};
+  };
+  if (const Result<void> written = write_files(document.value(), task.choice, hand_on); !written)
+    return written.error();
   set_facts(record, document.value());
   return std::nullopt;
 }

@@ -213,14 +213,8 @@ class Supervisor {
   }
 
   Result<void> place(const Job& job, const FileDescriptor& results) {
-    const Result<std::string> bytes = read_from_start(results.get());
-    if (!bytes) return bytes.error();
-    const std::optional<OutputFiles> files = unpack_files(bytes.value());
-    if (!files || files->empty() || files->front().name != kDocumentFile) {
-      return Error{"worker-answer", "its worker handed on something else than results",
-                   "please report it with the PDF"};
-    }
-    return replace_folder(options_.output / names_[job.input], *files);
+    return replace_folder(options_.output / names_[job.input],
+                          [&](const FileSink& sink) { return unpack_files(results.get(), sink); });
   }
 
   static constexpr std::string_view kOutOfMemory = "out-of-memory";
