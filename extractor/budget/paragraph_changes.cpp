@@ -109,7 +109,7 @@ void ParagraphReader::add_unchanged(TextRange clause, const ChangeWords& words) 
   nothing.begin = clause.begin;
   nothing.number_end = nothing.end = clause.end;
   nothing.measure = top_.measure;
-  depth_ = open_brackets(text_, sentence_, clause.begin);
+  depth_ = brackets_.at(text_, sentence_, clause.begin);
   NarrativeFigure& figure = add_figure(nothing, head);
   figure.unit.clear();
   figure.comparison = comparison;

@@ -38,7 +38,7 @@ void ParagraphReader::read() {
 void ParagraphReader::read(const Quantity& quantity, const Quantity* next) {
   TextRange words{words_before(text_, cursor_, quantity.begin), quantity.begin};
   read_clauses(cursor_, words.begin);
-  depth_ = open_brackets(text_, sentence_, quantity.begin);
+  depth_ = brackets_.at(text_, sentence_, quantity.begin);
   if (whole_ && depth_ < whole_->depth) whole_.reset();
   if (words.empty() && words.begin > cursor_ && text_[words.begin - 1] == U'(') {
     words = {words_before(text_, cursor_, words.begin - 1), words.begin - 1};
@@ -105,7 +105,7 @@ void ParagraphReader::open_whole(std::size_t at) {
   whole_.reset();
   if (!stands_behind_figure(at)) return;
   ToldWhole whole;
-  whole.depth = open_brackets(text_, sentence_, at);
+  whole.depth = brackets_.at(text_, sentence_, at);
   if (last_.index != kNone && figures_[last_.index].amount) {
     const NarrativeFigure& figure = figures_[last_.index];
     const bool aspect = is_generic(figure.subject) && !figure.of.empty();

@@ -9,6 +9,7 @@
 #include "budget/catalogue_data.hpp"
 #include "budget/document.hpp"
 #include "budget/find_quantities.hpp"
+#include "budget/paragraph_text.hpp"
 #include "budget/read_change.hpp"
 #include "budget/read_sections.hpp"
 #include "budget/read_subject.hpp"
@@ -93,6 +94,7 @@ class ParagraphReader {
   TextRange base_;      // what the sentence's changes are compared with, named before them
   TextRange compared_;  // whose change that is, where it was named with it
   bool parts_have_changes_ = false;
+  BracketDepth brackets_;
   int depth_ = 0;
   Last last_;
   Top top_;

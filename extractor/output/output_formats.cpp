@@ -40,58 +40,64 @@ Result<OutputFile> validated_file(std::string name, std::string json) {
   return OutputFile{std::move(name), std::move(valid).value()};
 }
 
+FileSink kept_in(OutputFiles& files) {
+  return [&files](OutputFile file) {
+    files.push_back(std::move(file));
+    return Result<void>{};
+  };
+}
+
 // NN-<kind>: its place in the document, and what it is.
 std::string table_file_name(const BudgetDocument& document, std::size_t index, std::string_view extension) {
   return fmt::format("{:02}-{}{}", index + 1, document.tables[index].kind, extension);
 }
 
-Result<OutputFiles> json_files(const BudgetDocument& document, const FormatOptions& /*options*/) {
-  OutputFiles files;
+Result<void> json_files(const BudgetDocument& document, const FormatOptions& /*options*/, const FileSink& hand_on) {
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
     Result<OutputFile> file =
         validated_file(table_file_name(document, i, ".json"), write_table_json(document, document.tables[i]));
     if (!file) return file.error();
-    files.push_back(std::move(file).value());
+    if (Result<void> done = hand_on(std::move(file).value()); !done) return done;
   }
-  return files;
+  return {};
 }
 
-Result<OutputFiles> csv_files(const BudgetDocument& document, const FormatOptions& options) {
-  OutputFiles files;
+Result<void> csv_files(const BudgetDocument& document, const FormatOptions& options, const FileSink& hand_on) {
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
-    files.push_back({table_file_name(document, i, ".csv"), write_table_csv(document.tables[i], options.csv)});
+    Result<void> done =
+        hand_on({table_file_name(document, i, ".csv"), write_table_csv(document.tables[i], options.csv)});
+    if (!done) return done;
   }
-  files.push_back({std::string(kFindingsFile), write_findings_csv(document.findings, options.csv)});
-  return files;
+  return hand_on({std::string(kFindingsFile), write_findings_csv(document.findings, options.csv)});
 }
 
-Result<OutputFiles> tidy_files(const BudgetDocument& document, const FormatOptions& options) {
-  return OutputFiles{{std::string(kFactsFile), write_facts_csv(document, options.csv)}};
+Result<void> tidy_files(const BudgetDocument& document, const FormatOptions& options, const FileSink& hand_on) {
+  return hand_on({std::string(kFactsFile), write_facts_csv(document, options.csv)});
 }
 
 Result<std::string> ndjson_lines(const BudgetDocument& document, const FormatOptions& options) {
   return write_ndjson(document, options.ndjson);
 }
 
-Result<OutputFiles> xlsx_files(const BudgetDocument& document, const FormatOptions& /*options*/) {
+Result<void> xlsx_files(const BudgetDocument& document, const FormatOptions& /*options*/, const FileSink& hand_on) {
   Result<std::string> workbook = write_xlsx(document);
   if (!workbook) return workbook.error();
-  return OutputFiles{{std::string(kWorkbookFile), std::move(workbook).value()}};
+  return hand_on({std::string(kWorkbookFile), std::move(workbook).value()});
 }
 
 // The CSV files are made once more for their lengths: they cost little, and so no writer need know what others wrote.
-Result<OutputFiles> datapackage_files(const BudgetDocument& document, const FormatOptions& options) {
-  const Result<OutputFiles> csv = csv_files(document, options);
-  if (!csv) return csv.error();
-  const Result<OutputFiles> tidy = tidy_files(document, options);
-  if (!tidy) return tidy.error();
-  const std::span<const OutputFile> tables = std::span(csv.value()).first(document.tables.size());
-  const PackagedFiles files{tables, csv.value().back(), tidy.value().front()};
-  return OutputFiles{{std::string(kPackageFile), write_datapackage(document, files, options.csv)}};
+Result<void> datapackage_files(const BudgetDocument& document, const FormatOptions& options, const FileSink& hand_on) {
+  OutputFiles described;
+  const FileSink keep = kept_in(described);
+  if (Result<void> csv = csv_files(document, options, keep); !csv) return csv;
+  if (Result<void> tidy = tidy_files(document, options, keep); !tidy) return tidy;
+  const std::size_t tables = document.tables.size();  // then findings.csv and facts.csv
+  const PackagedFiles files{std::span(described).first(tables), described[tables], described[tables + 1]};
+  return hand_on({std::string(kPackageFile), write_datapackage(document, files, options.csv)});
 }
 
-Result<OutputFiles> review_files(const BudgetDocument& document, const FormatOptions& options) {
-  return OutputFiles{{std::string(kReviewFile), write_review(document, options.page_images)}};
+Result<void> review_files(const BudgetDocument& document, const FormatOptions& options, const FileSink& hand_on) {
+  return hand_on({std::string(kReviewFile), write_review(document, options.page_images)});
 }
 
 constexpr std::array<std::string_view, 2> kNeededByPackage = {"csv", "tidy"};
@@ -210,17 +216,20 @@ bool is_file_of(const OutputFormat& format, std::string_view file_name) {
   return !format.table_extension.empty() && is_table_file(file_name, format.table_extension);
 }
 
-Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice) {
+Result<void> write_files(const BudgetDocument& document, const OutputChoice& choice, const FileSink& hand_on) {
   Result<OutputFile> whole = validated_file(std::string(kDocumentFile), write_document_json(document));
   if (!whole) return whole.error();
-  OutputFiles files;
-  files.push_back(std::move(whole).value());
+  if (Result<void> done = hand_on(std::move(whole).value()); !done) return done;
   for (const OutputFormat& format : with_needed(choice.formats)) {
     if (format.write == nullptr) continue;
-    Result<OutputFiles> more = format.write(document, choice.options);
-    if (!more) return more.error();
-    std::ranges::move(more.value(), std::back_inserter(files));
+    if (Result<void> done = format.write(document, choice.options, hand_on); !done) return done;
   }
+  return {};
+}
+
+Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice) {
+  OutputFiles files;
+  if (const Result<void> done = write_files(document, choice, kept_in(files)); !done) return done.error();
   return files;
 }
 

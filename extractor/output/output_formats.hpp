@@ -38,7 +38,8 @@ struct OutputFormat {
   std::string_view table_extension = {};  // of its files NN-<kind>, one a table; empty where there are none
   // Its files in the document's folder; empty where it has none. Requires: a document whose document.json is valid, so that its
   // kinds can stand in file names.
-  Result<OutputFiles> (*write)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
+  Result<void> (*write)(const BudgetDocument& document, const FormatOptions& options,
+                        const FileSink& hand_on) = nullptr;
   // What it prints on standard output; empty where it prints nothing.
   Result<std::string> (*print)(const BudgetDocument& document, const FormatOptions& options) = nullptr;
   std::optional<SharedFile> shared = std::nullopt;
@@ -79,7 +80,12 @@ bool is_file_of(const OutputFormat& format, std::string_view file_name);
 // Written whatever the formats are: it marks the folder as ours, and is what can be read back.
 inline constexpr std::string_view kDocumentFile = "document.json";
 
-// document.json first, then the files of the choice and of formats that it needs. All JSON is validated. Error: `invalid-output`.
+// Hands on document.json first, then the files of the choice and of formats that it needs, each as it is made: all files of a book
+// of many tables are too much to hold at once. All JSON is validated. Error: `invalid-output`, and what `hand_on` gives; some files
+// may have been handed on before.
+Result<void> write_files(const BudgetDocument& document, const OutputChoice& choice, const FileSink& hand_on);
+
+// The same, all files together.
 Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoice& choice);
 
 // What the choice's formats print on standard output; the document is validated unless write_files() does that. Error:

@@ -84,7 +84,9 @@ std::string write_summary_json(std::span<const BatchRecord> records, std::size_t
 std::string write_summary_csv(std::span<const BatchRecord> records) {
   const std::vector<std::string_view> duplicates = duplicates_of(records);
   std::string csv;
-  CsvWriter out(csv);
+  CsvWriter out(csv,
+                {.no_formulas =
+                     true});  // file names are anybody's, and this file is for spreadsheets; programs take summary.json
   for (const char* name :
        {"input", "status", "folder", "error", "message", "sha256", "bytes", "title", "organization", "fiscal_year",
         "pages", "tables", "figures", "findings", "tries", "seconds", "peak_bytes", "duplicate_of"}) {

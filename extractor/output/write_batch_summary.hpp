@@ -25,7 +25,7 @@ BatchTotals totals_of(std::span<const BatchRecord> records, std::size_t not_done
 // Totals and a record a document (schemas/summary.schema.json). `duplicate_of` names the first input of the same bytes.
 std::string write_summary_json(std::span<const BatchRecord> records, std::size_t not_done);
 
-// A line a document.
+// A line a document; what a spreadsheet would run gets an apostrophe in front.
 std::string write_summary_csv(std::span<const BatchRecord> records);
 
 // The inputs that failed, a line each: a manifest for another run. NUL ends them instead where one holds a line break.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <string_view>
 
 #include "page/covered_rulings.hpp"
@@ -93,6 +94,17 @@ Diagnostic glyphs_out_of_bounds(int page, std::size_t glyphs) {
           "compare the page with the output"};
 }
 
+// What is read of such a page would be a part of it, with rows and columns that are none.
+Diagnostic page_overfull(int number, std::string_view what) {
+  return {Severity::error,
+          "page-overfull",
+          {number, std::nullopt},
+          "the page draws more " + std::string(what) + " than any page of a book; nothing of it was read",
+          "look at the page in a PDF viewer: is it an attack, or a drawing?"};
+}
+
+bool is_full(void* recorder) { return !static_cast<const PageRecorder*>(recorder)->too_many().empty(); }
+
 PageContent read_unguarded(Document::Core& core, int number, Diagnostics& diagnostics) {
   PageContent content;
   content.number = number;
@@ -103,7 +115,15 @@ PageContent read_unguarded(Document::Core& core, int number, Diagnostics& diagno
   if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(content.width, content.height);
   PageRecorder recorder(content);
   core.pdf->displayPage(&recorder, number, kDotsPerInch, kDotsPerInch, /*rotate=*/0, /*useMediaBox=*/false,
-                        /*crop=*/true, /*printing=*/false);
+                        /*crop=*/true, /*printing=*/false, is_full, &recorder);
+  if (!recorder.too_many().empty()) {
+    diagnostics.push_back(page_overfull(number, recorder.too_many()));
+    PageContent empty;
+    empty.number = number;
+    empty.width = content.width;
+    empty.height = content.height;
+    return empty;
+  }
   if (const std::size_t glyphs = leave_out_of_bounds(content); glyphs > 0) {
     diagnostics.push_back(glyphs_out_of_bounds(number, glyphs));
   }
@@ -131,6 +151,8 @@ const DocumentFacts& Document::facts() const { return core_->facts; }
 Result<Document> open_document(std::vector<char> bytes, const std::string& password) {
   try {
     return open_unguarded(std::move(bytes), password);
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& fault) {
     return Error{"pdf-damaged", std::string("Poppler gave up on the PDF: ") + fault.what(),
                  "repair it with `qpdf in.pdf out.pdf`"};
@@ -143,6 +165,8 @@ PageContent read_page(const Document& document, int number, Diagnostics& diagnos
   content.number = number;
   try {
     content = read_unguarded(document.core(), number, diagnostics);
+  } catch (const std::bad_alloc&) {
+    throw;  // what is left of the memory is no fact of the page
   } catch (const std::exception& fault) {
     diagnostics.push_back(page_unreadable(number, fault.what()));
     return content;

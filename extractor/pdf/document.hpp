@@ -48,7 +48,8 @@ class Document {
 Result<Document> open_document(std::vector<char> bytes, const std::string& password);
 
 // Reads page `number` (1 to facts().pages). What Poppler could not read is added to `diagnostics`; a page that
-// cannot be read at all comes back without content and with a diagnostic `page-unreadable`.
+// cannot be read at all comes back without content and with a diagnostic `page-unreadable`, one that draws more than any
+// page of a book does with `page-overfull`. Throws std::bad_alloc where memory ends.
 PageContent read_page(const Document& document, int number, Diagnostics& diagnostics);
 
 // For `--version`: the version of Poppler this program runs with.

@@ -161,8 +161,24 @@ Box box_of_paths(const GfxState* state, const GfxPath& path) {
 
 }  // namespace
 
+std::string_view PageRecorder::too_many() const {
+  if (page_.glyphs.size() >= limits_.glyphs) return "characters";
+  if (page_.rulings.size() >= limits_.lines) return "lines";
+  if (page_.fills.size() >= limits_.fills) return "filled areas";
+  if (page_.images.size() >= limits_.images) return "pictures";
+  return page_.fonts.size() >= limits_.fonts ? "fonts" : "";
+}
+
+// Each use of a form makes its fonts anew; they are the same in the file.
+PageRecorder::FontId PageRecorder::id_of(const GfxFont* font) {
+  constexpr FontId kNoFont = ~FontId{0};
+  if (font == nullptr) return kNoFont;
+  const Ref id = *font->getID();
+  return (static_cast<FontId>(static_cast<std::uint32_t>(id.num)) << 32U) | static_cast<std::uint32_t>(id.gen);
+}
+
 std::uint16_t PageRecorder::font_index(const GfxFont* font) {
-  const auto [place, is_new] = font_indices_.try_emplace(font, static_cast<std::uint16_t>(page_.fonts.size()));
+  const auto [place, is_new] = font_indices_.try_emplace(id_of(font), static_cast<std::uint16_t>(page_.fonts.size()));
   if (is_new) {
     if (font == nullptr) {
       page_.fonts.push_back({});
@@ -182,13 +198,13 @@ std::uint32_t PageRecorder::clip_index(const GfxState* state) {
 }
 
 void PageRecorder::updateFont(GfxState* state) {
+  if (!too_many().empty()) return;
   const std::shared_ptr<GfxFont>& font = state->getFont();
-  if (font && !font_indices_.contains(font.get())) fonts_alive_.push_back(font);
   font_.index = font_index(font.get());
   font_.knows_unicode = page_.fonts[font_.index].knows_unicode;
   font_.known_codes = nullptr;
   if (font && !font->isCIDFont()) {
-    const auto [codes, is_new] = known_codes_.try_emplace(font.get());
+    const auto [codes, is_new] = known_codes_.try_emplace(id_of(font.get()));
     if (is_new) codes->second = known_codes(static_cast<const Gfx8BitFont&>(*font));
     font_.known_codes = &codes->second;
   }
@@ -206,6 +222,7 @@ void PageRecorder::updateFont(GfxState* state) {
 
 void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, double dy, double /*origin_x*/,
                             double /*origin_y*/, CharCode code, int /*bytes*/, const Unicode* unicode, int length) {
+  if (!too_many().empty()) return;
   // The text matrix may have turned since the font was set.
   font_.direction = baseline_direction(state);
   // The advance without character and word spacing: what is printed, not what follows.
@@ -261,7 +278,7 @@ void PageRecorder::add_glyphs(const Glyph& shape, const Unicode* unicode, int le
   }
   const bool horizontal = shape.direction == Direction::right || shape.direction == Direction::left;
   const bool backwards = shape.direction == Direction::left || shape.direction == Direction::up;
-  for (int i = 0; i < length; ++i) {
+  for (int i = 0; i < length && page_.glyphs.size() < limits_.glyphs; ++i) {
     const int slot = backwards ? length - 1 - i : i;
     if (horizontal) {
       const double step = width(shape.box) / length;
@@ -313,7 +330,7 @@ void PageRecorder::add_ruling(const GfxState* state, Box box, RulingSource sourc
 }
 
 void PageRecorder::stroke(GfxState* state) {
-  if (stroke_is_unseen(state)) return;
+  if (!too_many().empty() || stroke_is_unseen(state)) return;
   const GfxPath* path = state->getPath();
   const double thickness = state->getTransformedLineWidth();
   double dash_start = 0;
@@ -344,6 +361,7 @@ void PageRecorder::stroke(GfxState* state) {
 }
 
 void PageRecorder::record_fill(GfxState* state) {
+  if (!too_many().empty()) return;
   const GfxPath* path = state->getPath();
   bool curved = false;
   for (int s = 0; s < path->getNumSubpaths(); ++s) {
@@ -373,6 +391,7 @@ void PageRecorder::add_fill(GfxState* state, Box box, bool white, bool rectangle
 
 // What is painted by a pattern or a shading, wherever the clip lets it show.
 bool PageRecorder::record_shading(GfxState* state) {
+  if (!too_many().empty()) return true;
   Box clip;
   state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
   add_fill(state, clip, false, false);
@@ -380,6 +399,7 @@ bool PageRecorder::record_shading(GfxState* state) {
 }
 
 void PageRecorder::record_image(GfxState* state) {
+  if (!too_many().empty()) return;
   // An image is the unit square of its own space.
   const Box corners =
       united(around(on_page(state, 0, 0), on_page(state, 1, 1)), around(on_page(state, 1, 0), on_page(state, 0, 1)));

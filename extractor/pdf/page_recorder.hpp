@@ -5,6 +5,10 @@
 #include <OutputDev.h>
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -12,11 +16,24 @@
 
 namespace yusuan {
 
+struct PageLimits {
+  // Of one page, so that none fills the memory. Budget books print some thousand characters and lines a page, sheets of a whole
+  // workbook some ten thousand, and maps drawn as vectors some hundred thousand lines and fills.
+  std::size_t glyphs = 500'000;
+  std::size_t lines = 1'000'000;
+  std::size_t fills = 500'000;
+  std::size_t images = 500'000;
+  std::size_t fonts = 10'000;
+};
+
 // Coordinates arrive in device space at 72 dpi, upside down: points, origin at the top left of the page as seen.
 // Glyph boxes are what TextOutputDev of Poppler 22.12 makes of the same events, so that they agree with `pdftotext -bbox`.
 class PageRecorder final : public OutputDev {
  public:
   explicit PageRecorder(PageContent& page) : page_(page) {}
+
+  // What the page draws more of than PageLimits allow, and from then on nothing is recorded; empty where all was.
+  [[nodiscard]] std::string_view too_many() const;
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -70,6 +87,9 @@ class PageRecorder final : public OutputDev {
     const std::array<bool, 256>* known_codes = nullptr;  // of a simple font
   };
 
+  using FontId = std::uint64_t;  // of the object in the file
+
+  static FontId id_of(const GfxFont* font);
   std::uint16_t font_index(const GfxFont* font);
   std::uint32_t clip_index(const GfxState* state);
   void add_glyphs(const Glyph& shape, const Unicode* unicode, int length);
@@ -81,9 +101,9 @@ class PageRecorder final : public OutputDev {
 
   PageContent& page_;
   CurrentFont font_;
-  std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;
-  std::unordered_map<const GfxFont*, std::array<bool, 256>> known_codes_;
-  std::vector<std::shared_ptr<GfxFont>> fonts_alive_;  // so that no address is used twice
+  PageLimits limits_;
+  std::unordered_map<FontId, std::uint16_t> font_indices_;
+  std::unordered_map<FontId, std::array<bool, 256>> known_codes_;
   bool in_actual_text_ = false;
   std::vector<Unicode> actual_text_;
   std::optional<Glyph> actual_text_shape_;

@@ -3,13 +3,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
 #include <exception>
 #include <new>
 #include <optional>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -27,21 +25,11 @@
 namespace yusuan {
 namespace {
 
-constexpr std::string_view kOutOfMemory = "out-of-memory";
 constexpr std::string_view kInternalError = "internal-error";
 
 Error internal_error(std::string_view what) {
   return {std::string(kInternalError), "internal error: " + std::string(what),
           "this is a fault of yusuan: please report it with the PDF"};
-}
-
-void write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw std::system_error(errno, std::generic_category(), "cannot hand on the results");
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
 }
 
 void set_facts(BatchRecord& record, const BudgetDocument& document) {
@@ -72,9 +60,12 @@ std::optional<Error> process(const Message& message, const Catalogue& catalogue,
   if (!document) return document.error();
   const Result<OutputChoice> choice = with_page_images(task.choice, bytes.value(), {task.password, {}, 1});
   if (!choice) return choice.error();
-  const Result<OutputFiles> files = write_files(document.value(), choice.value());
-  if (!files) return files.error();
-  write_all(message.files[1].get(), pack_files(files.value()));
+  const FileSink hand_on = [&](const OutputFile& file) {
+    pack_file(message.files[1].get(), file);
+    return Result<void>{};
+  };
+  if (const Result<void> written = write_files(document.value(), choice.value(), hand_on); !written)
+    return written.error();
   set_facts(record, document.value());
   return std::nullopt;
 }
@@ -103,10 +94,6 @@ Result<void> prepare(const WorkerTask& task) {
 
 }  // namespace
 
-bool ends_worker(const BatchRecord& answer) {
-  return answer.error && (answer.error->code == kOutOfMemory || answer.error->code == kInternalError);
-}
-
 void run_document_worker(int socket, const Catalogue& catalogue, const WorkerTask& task) {
   const Result<void> prepared = prepare(task);
   send_message(socket, prepared ? std::string(kWorkerReady) : prepared.error().message);
@@ -116,7 +103,8 @@ void run_document_worker(int socket, const Catalogue& catalogue, const WorkerTas
     if (!message || message->files.size() != 2) ::_exit(0);
     allow_processor_time(task.limits.seconds);
     const BatchRecord answer = answer_to(*message, catalogue, task);
-    if (!send_message(socket, write_batch_record(answer)) || ends_worker(answer)) ::_exit(0);
+    // After an error nobody knows what is left behind; the supervisor starts another worker.
+    if (!send_message(socket, write_batch_record(answer)) || answer.error) ::_exit(0);
   }
 }
 

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "budget/catalogue.hpp"
-#include "output/batch_record.hpp"
 #include "output/output_formats.hpp"
 #include "pipeline/worker_limits.hpp"
 
@@ -15,8 +14,8 @@ namespace yusuan {
 
 inline constexpr std::string_view kWorkerReady = "ready";
 
-// Whether the worker that gave this answer ends after it: nobody knows what an allocation that failed, or a fault of ours, left behind.
-bool ends_worker(const BatchRecord& answer);
+// The error of a document that takes more memory than its worker may have.
+inline constexpr std::string_view kOutOfMemory = "out-of-memory";
 
 struct WorkerTask {
   OutputChoice choice;

@@ -1,19 +1,17 @@
 // A document's files in one run of bytes: how a worker, which may open no file, hands them to the supervisor.
 #pragma once
 
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-
+#include "base/result.hpp"
 #include "output/output_file.hpp"
 
 namespace yusuan {
 
-std::string pack_files(std::span<const OutputFile> files);
+// Appends a file to the archive that is open as `archive`. Throws std::system_error where it cannot be written.
+void pack_file(int archive, const OutputFile& file);
 
-// The inverse. Empty where the bytes are cut, have something behind their end, or name a file that yusuan writes none of
-// (pipeline/replace_folder.hpp): they come from a process that read an untrusted PDF.
-std::optional<OutputFiles> unpack_files(std::string_view bytes);
+// Hands on the files of the archive, from its start, one at a time.
+// Errors: `worker-answer` where the first is no document.json, or something is cut, is too long, or has a name that yusuan gives to no
+// file (pipeline/replace_folder.hpp), since it comes from a process that read an untrusted PDF; and what `hand_on` gives.
+Result<void> unpack_files(int archive, const FileSink& hand_on);
 
 }  // namespace yusuan

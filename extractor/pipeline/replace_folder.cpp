@@ -8,7 +8,9 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 #include "output/output_formats.hpp"
 #include "pipeline/file_descriptor.hpp"
@@ -87,6 +89,13 @@ fs::path parent_of(const fs::path& folder) {
   return parent.empty() ? fs::path(".") : parent;
 }
 
+Result<TemporaryFolder> make_folder_in(const fs::path& parent) {
+  std::error_code failed;
+  fs::create_directories(parent, failed);
+  if (failed) return not_writable(parent, failed.value());
+  return TemporaryFolder::make_in(parent);
+}
+
 }  // namespace
 
 bool is_output_name(std::string_view name) {
@@ -95,20 +104,31 @@ bool is_output_name(std::string_view name) {
 }
 
 Result<void> replace_folder(const fs::path& folder, std::span<const OutputFile> files) {
+  return replace_folder(folder, [&](const FileSink& sink) {
+    for (const OutputFile& file : files) {
+      if (Result<void> done = sink(file); !done) return done;
+    }
+    return Result<void>{};
+  });
+}
+
+Result<void> replace_folder(const fs::path& folder, const FileSource& files) {
   if (Result<void> ours = check_replaceable(folder); !ours) return ours;
   const fs::path parent = parent_of(folder);
-  std::error_code failed;
-  fs::create_directories(parent, failed);
-  if (failed) return not_writable(parent, failed.value());
-
-  Result<TemporaryFolder> made = TemporaryFolder::make_in(parent);
-  if (!made) return made.error();
-  const TemporaryFolder& temporary = made.value();
-  for (const OutputFile& file : files) {
-    if (const int code = write_synced(temporary.descriptor(), file); code != 0) return not_writable(folder, code);
-  }
-  if (const int code = sync_folder(temporary.descriptor()); code != 0) return not_writable(folder, code);
-  if (const int code = put_in_place(temporary.path(), folder); code != 0) return not_writable(folder, code);
+  std::optional<TemporaryFolder> temporary;  // made for the first file: a document that gives none leaves no trace
+  const FileSink write = [&](const OutputFile& file) -> Result<void> {
+    if (!temporary) {
+      Result<TemporaryFolder> made = make_folder_in(parent);
+      if (!made) return made.error();
+      temporary.emplace(std::move(made).value());
+    }
+    const int code = write_synced(temporary->descriptor(), file);
+    return code == 0 ? Result<void>{} : not_writable(folder, code);
+  };
+  if (Result<void> written = files(write); !written) return written;
+  if (!temporary) return {};
+  if (const int code = sync_folder(temporary->descriptor()); code != 0) return not_writable(folder, code);
+  if (const int code = put_in_place(temporary->path(), folder); code != 0) return not_writable(folder, code);
   // The results stand whole whether or not this last sync works; it only makes them outlive a power cut sooner.
   const FileDescriptor opened(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (opened.valid()) sync_folder(opened.get());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -13,11 +14,17 @@ namespace yusuan {
 // Whether yusuan writes files of this name (document.json, and those of output/output_formats.hpp): only those are ever removed.
 bool is_output_name(std::string_view name);
 
-// Makes `folder` hold exactly `files`. They are written into a hidden sibling, synced, and exchanged with what stood
+// Hands files to a sink, all that there are, unless it or the sink cannot go on.
+using FileSource = std::function<Result<void>(const FileSink& sink)>;
+
+// Makes `folder` hold exactly the files of the source. They are written into a hidden sibling, synced, and exchanged with what stood
 // there; on any failure `folder` is as it was and the sibling is gone. Missing parents are made.
 // Requires: every name is an output name, `document.json` among them.
 // Errors: `output-not-ours` (something stands there that yusuan did not write: it is never removed),
-// `output-not-writable`.
+// `output-not-writable`, and those of the source.
+Result<void> replace_folder(const std::filesystem::path& folder, const FileSource& files);
+
+// The same of files that are there.
 Result<void> replace_folder(const std::filesystem::path& folder, std::span<const OutputFile> files);
 
 // For the start of a run, so that it does not work in vain: whether results can be put below `parent`, which need not

@@ -157,7 +157,13 @@ class Supervisor {
     if (!record) return end_without_answer(slot, job);
     record->seconds = seconds_since(slot.started);
     record->peak_bytes = slot.worker->take_peak_memory();
-    if (ends_worker(*record)) slot.worker.reset();
+    const bool out_of_memory = record->error && record->error->code == kOutOfMemory;
+    if (record->error || slot.worker->has_grown()) slot.worker.reset();  // after an error it ends by itself
+    if (out_of_memory && job.tries == 1) {  // what an earlier document left behind may have been in its way
+      slot.results = FileDescriptor();
+      suspects_.push_back({job.input, job.tries + 1});
+      return {};
+    }
     return finish(job, std::move(*record), std::exchange(slot.results, FileDescriptor()));
   }
 
@@ -208,14 +214,8 @@ class Supervisor {
   }
 
   Result<void> place(const Job& job, const FileDescriptor& results) {
-    const Result<std::string> bytes = read_from_start(results.get());
-    if (!bytes) return bytes.error();
-    const std::optional<OutputFiles> files = unpack_files(bytes.value());
-    if (!files || files->empty() || files->front().name != kDocumentFile) {
-      return Error{"worker-answer", "its worker handed on something else than results",
-                   "please report it with the PDF"};
-    }
-    return replace_folder(options_.output / names_[job.input], *files);
+    return replace_folder(options_.output / names_[job.input],
+                          [&](const FileSink& sink) { return unpack_files(results.get(), sink); });
   }
 
   static constexpr std::string_view kNotWritable = "output-not-writable";

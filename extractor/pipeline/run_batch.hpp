@@ -47,7 +47,7 @@ struct BatchReport {
 
 // Does the inputs of the shard that are not done: in the journals, with the same bytes and key, its results in place. Each
 // document's results appear whole in the output folder under the name that name_results() gives it, or, when it failed, not at
-// all; only then it is in the journal. What killed its worker is tried once more, alone, at the end. Neither the order of the
+// all; only then it is in the journal. What killed its worker, or had too little memory, is tried once more, alone, at the end. Neither the order of the
 // workers' answers nor their number changes a byte of the results.
 // Errors, of the run as a whole: `output-not-writable`, `batch-running`, `no-worker`, `no-sandbox`.
 Result<BatchReport> run_batch(std::span<const std::filesystem::path> inputs, const Catalogue& catalogue,

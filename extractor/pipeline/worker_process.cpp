@@ -58,16 +58,17 @@ std::string read_small(const std::string& path) {
   return {bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0))};
 }
 
-// `VmHWM:	   12345 kB`, in bytes.
-std::uint64_t peak_of_status(std::string_view status) {
-  constexpr std::string_view kLine = "VmHWM:";
-  std::size_t at = status.find(kLine);
+// Of a line `VmHWM:	   12345 kB`, in bytes.
+std::uint64_t memory_in_status(std::string_view status, std::string_view line) {
+  std::size_t at = status.find(line);
   if (at == std::string_view::npos) return 0;
   at = status.find_first_of("0123456789", at);
   std::uint64_t kibibytes = 0;
   std::from_chars(status.data() + at, status.data() + status.size(), kibibytes);
   return kibibytes * kKibibyte;
 }
+
+std::uint64_t address_space_of(pid_t pid) { return memory_in_status(read_small(proc_file(pid, "status")), "VmSize:"); }
 
 }  // namespace
 
@@ -83,7 +84,10 @@ Result<WorkerProcess> WorkerProcess::start(const Catalogue& catalogue, const Wor
   theirs = FileDescriptor();
   WorkerProcess worker(pid, std::move(ours));
   const std::optional<std::string> first = worker.receive();
-  if (first && *first == kWorkerReady) return worker;
+  if (first && *first == kWorkerReady) {
+    worker.fresh_bytes_ = address_space_of(pid);
+    return worker;
+  }
   if (first) {
     return Error{"no-sandbox", *first, "say --no-sandbox to go without: a damaged PDF may then do what it likes"};
   }
@@ -91,7 +95,7 @@ Result<WorkerProcess> WorkerProcess::start(const Catalogue& catalogue, const Wor
 }
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
-    : pid_(std::exchange(other.pid_, -1)), socket_(std::move(other.socket_)) {}
+    : pid_(std::exchange(other.pid_, -1)), socket_(std::move(other.socket_)), fresh_bytes_(other.fresh_bytes_) {}
 
 WorkerProcess::~WorkerProcess() {
   if (pid_ < 0) return;
@@ -119,8 +123,14 @@ int WorkerProcess::wait() {
   return status;
 }
 
+bool WorkerProcess::has_grown() const {
+  constexpr std::uint64_t kMost = std::uint64_t{64}
+                                  << 20U;  // bytes: fonts and tables that later documents need too are less
+  return address_space_of(pid_) > fresh_bytes_ + kMost;
+}
+
 std::uint64_t WorkerProcess::take_peak_memory() {
-  const std::uint64_t peak = peak_of_status(read_small(proc_file(pid_, "status")));
+  const std::uint64_t peak = memory_in_status(read_small(proc_file(pid_, "status")), "VmHWM:");
   constexpr std::string_view kResetPeak = "5";  // proc(5), clear_refs
   const FileDescriptor reset(::open(proc_file(pid_, "clear_refs").c_str(), O_WRONLY | O_CLOEXEC));
   if (!reset.valid() || ::write(reset.get(), kResetPeak.data(), kResetPeak.size()) < 0) return peak;

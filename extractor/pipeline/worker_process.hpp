@@ -40,6 +40,10 @@ class WorkerProcess {
   // Waits for its end: the status as waitpid() gives it.
   int wait();
 
+  // Has it kept so much of the memory of earlier documents that a later one would have less than it may? Then what comes of that one
+  // would depend on them.
+  [[nodiscard]] bool has_grown() const;
+
   // The most memory it had since the last call, in bytes; 0 where the system does not tell.
   std::uint64_t take_peak_memory();
 
@@ -48,6 +52,7 @@ class WorkerProcess {
 
   pid_t pid_;  // -1 once waited for
   FileDescriptor socket_;
+  std::uint64_t fresh_bytes_ = 0;  // of address space, before its first document
 };
 
 // Why a worker that ended so did not finish its document; `timed_out` when the supervisor had lost its patience.

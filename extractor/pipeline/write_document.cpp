@@ -8,9 +8,8 @@ namespace fs = std::filesystem;
 
 Result<void> write_document(const BudgetDocument& document, const std::filesystem::path& folder,
                             const OutputChoice& choice) {
-  const Result<OutputFiles> files = write_files(document, choice);
-  if (!files) return files.error();
-  if (Result<void> replaced = replace_folder(folder, files.value()); !replaced) return replaced;
+  const FileSource files = [&](const FileSink& sink) { return write_files(document, choice, sink); };
+  if (Result<void> replaced = replace_folder(folder, files); !replaced) return replaced;
   for (const OutputFormat& format : choice.formats) {
     if (!format.shared) continue;
     if (Result<void> stored = format.shared->store(document, folder.parent_path() / format.shared->name); !stored)

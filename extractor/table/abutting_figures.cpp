@@ -23,18 +23,6 @@ std::optional<std::size_t> start_of_figure(std::u32string_view text) {
   return start;
 }
 
-// The glyphs of a piece from left to right.
-std::vector<const Glyph*> glyphs_of(const PrintedLine& piece, std::span<const Glyph> glyphs) {
-  std::vector<const Glyph*> found;
-  for (const Glyph& glyph : glyphs) {
-    const bool beside = glyph.box.x0 >= piece.box.x0 && glyph.box.x1 <= piece.box.x1;
-    const double middle = glyph.baseline - kMiddleOfCharacter * glyph.size;
-    if (beside && std::fabs(middle - piece.middle) < 0.5 * piece.size) found.push_back(&glyph);
-  }
-  std::ranges::stable_sort(found, {}, [](const Glyph* glyph) { return glyph->box.x0; });
-  return found;
-}
-
 PrintedLine line_of(const PrintedLine& piece, std::u32string_view text, std::span<const Glyph* const> glyphs) {
   PrintedLine line = piece;
   line.text = text;
@@ -48,12 +36,12 @@ std::u32string_view without_space_behind(std::u32string_view text) {
   return text;
 }
 
-std::optional<AbuttingFigure> parted_piece(const PrintedLine& piece, std::span<const Glyph> glyphs) {
+std::optional<AbuttingFigure> parted_piece(const PrintedLine& piece, GlyphsByHeight& glyphs) {
   const auto start = start_of_figure(piece.text);
   if (!start) return std::nullopt;
   const std::u32string_view text = piece.text;
   const std::u32string_view figure = text.substr(*start);
-  const std::vector<const Glyph*> printed = glyphs_of(piece, glyphs);
+  const std::vector<const Glyph*> printed = glyphs.of(piece);
   const auto characters = std::ranges::count_if(text, [](char32_t c) { return !is_space(c); });
   if (std::ssize(printed) != characters || printed.size() <= figure.size()) return std::nullopt;  // overprinted
   const std::span<const Glyph* const> all = printed;
@@ -86,7 +74,28 @@ Column column_between(std::span<const TextRow> rows, double from, double to) {
 
 }  // namespace
 
-std::vector<AbuttingFigure> abutting_figures(const Pieces& row, std::span<const Glyph> glyphs) {
+std::vector<const Glyph*> GlyphsByHeight::of(const PrintedLine& piece) {
+  if (by_middle_.empty()) {
+    by_middle_.reserve(glyphs_.size());
+    for (const Glyph& glyph : glyphs_) {
+      by_middle_.emplace_back(glyph.baseline - kMiddleOfCharacter * glyph.size, &glyph);
+    }
+    std::ranges::sort(by_middle_);
+  }
+  const double reach = 0.5 * piece.size;
+  std::vector<const Glyph*> found;
+  for (auto at =
+           std::ranges::lower_bound(by_middle_, std::pair(piece.middle - reach, static_cast<const Glyph*>(nullptr)));
+       at != by_middle_.end() && at->first <= piece.middle + reach; ++at) {
+    const Glyph& glyph = *at->second;
+    const bool beside = glyph.box.x0 >= piece.box.x0 && glyph.box.x1 <= piece.box.x1;
+    if (beside && std::fabs(at->first - piece.middle) < reach) found.push_back(&glyph);
+  }
+  std::ranges::sort(found, {}, [](const Glyph* glyph) { return std::pair(glyph->box.x0, glyph); });
+  return found;
+}
+
+std::vector<AbuttingFigure> abutting_figures(const Pieces& row, GlyphsByHeight& glyphs) {
   std::vector<AbuttingFigure> found;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (auto parts = parted_piece(row[i], glyphs)) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "page/geometry.hpp"
+#include "page/glyph.hpp"
 #include "table/text_pieces.hpp"
 
 namespace yusuan {
@@ -19,8 +20,21 @@ struct AbuttingFigure {
   PrintedLine figure;
 };
 
+// A cell's glyphs by height, put in order when they are first asked for. They must outlive this.
+class GlyphsByHeight {
+ public:
+  explicit GlyphsByHeight(std::span<const Glyph> glyphs) : glyphs_(glyphs) {}
+
+  // Those of a piece, from left to right.
+  [[nodiscard]] std::vector<const Glyph*> of(const PrintedLine& piece);
+
+ private:
+  std::span<const Glyph> glyphs_;
+  std::vector<std::pair<double, const Glyph*>> by_middle_;
+};
+
 // Those of one row. `glyphs` are the cell's.
-std::vector<AbuttingFigure> abutting_figures(const Pieces& row, std::span<const Glyph> glyphs);
+std::vector<AbuttingFigure> abutting_figures(const Pieces& row, GlyphsByHeight& glyphs);
 
 // A row and what could be cut in it.
 struct TextRow {

@@ -46,13 +46,15 @@ class DoubleFinder {
  public:
   // True where `glyph` repeats one seen before.
   bool repeats(const Glyph& glyph) {
-    const double reach = std::max(kDoubleDistance * glyph.size, kSmallestReach);
-    const double along_x = std::max(reach, kDoubleWidth * width(glyph.box));
-    const auto column = static_cast<std::int64_t>(std::floor(glyph.box.x0 / kTile));
-    const auto row = static_cast<std::int64_t>(std::floor(glyph.box.y0 / kTile));
-    for (std::int64_t dy = -1; dy <= 1; ++dy) {
-      for (std::int64_t dx = -1; dx <= 1; ++dx) {
-        const auto [first, last] = seen_.equal_range(key(glyph.unicode, column + dx, row + dy));
+    const double share_of_width = kDoubleWidth * width(glyph.box);
+    const double smallest = share_of_width > 0 ? std::min(share_of_width, kSmallestReach) : kSmallestReach;
+    const double reach = std::max(kDoubleDistance * glyph.size, smallest);
+    const double along_x = std::max(reach, share_of_width);
+    const Tile from = tile_of(glyph.box.x0 - std::min(along_x, kTile), glyph.box.y0 - std::min(reach, kTile));
+    const Tile to = tile_of(glyph.box.x0 + std::min(along_x, kTile), glyph.box.y0 + std::min(reach, kTile));
+    for (std::int64_t row = from.row; row <= to.row; ++row) {
+      for (std::int64_t column = from.column; column <= to.column; ++column) {
+        const auto [first, last] = seen_.equal_range(key(glyph.unicode, {column, row}));
         for (auto place = first; place != last; ++place) {
           const Glyph& other = place->second;
           if (std::fabs(other.box.x0 - glyph.box.x0) <= along_x && std::fabs(other.box.y0 - glyph.box.y0) <= reach &&
@@ -62,7 +64,7 @@ class DoubleFinder {
         }
       }
     }
-    seen_.emplace(key(glyph.unicode, column, row), glyph);
+    seen_.emplace(key(glyph.unicode, tile_of(glyph.box.x0, glyph.box.y0)), glyph);
     return false;
   }
 
@@ -70,11 +72,20 @@ class DoubleFinder {
 
  private:
   static constexpr double kTile = 8;             // points; larger than the reach of headings
-  static constexpr double kSmallestReach = 0.5;  // points
+  static constexpr double kSmallestReach = 0.5;  // points; of tiny characters less, lest one digit of two be dropped
 
-  static std::uint64_t key(char32_t unicode, std::int64_t column, std::int64_t row) {
-    return (static_cast<std::uint64_t>(unicode) << 40U) ^ (static_cast<std::uint64_t>(column & 0xFFFFF) << 20U) ^
-           static_cast<std::uint64_t>(row & 0xFFFFF);
+  struct Tile {
+    std::int64_t column = 0;
+    std::int64_t row = 0;
+  };
+
+  static Tile tile_of(double x, double y) {
+    return {static_cast<std::int64_t>(std::floor(x / kTile)), static_cast<std::int64_t>(std::floor(y / kTile))};
+  }
+
+  static std::uint64_t key(char32_t unicode, const Tile& tile) {
+    return (static_cast<std::uint64_t>(unicode) << 40U) ^ (static_cast<std::uint64_t>(tile.column & 0xFFFFF) << 20U) ^
+           static_cast<std::uint64_t>(tile.row & 0xFFFFF);
   }
 
   std::unordered_multimap<std::uint64_t, Glyph> seen_;

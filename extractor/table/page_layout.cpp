@@ -128,7 +128,7 @@ std::vector<FilledGrid> read_grids(const PageContent& page, std::span<const Glyp
   for (FilledGrid& grid : result) {
     grid.fit = fit_of(grid, edges_by_place, page.clips);
     grid.alternatives = alternatives_of(grid, edges_by_place, glyphs);
-    for (FilledCell& cell : grid.cells) cell.glyphs = {};
+    for (FilledCell& cell : grid.cells) cell.glyphs = std::vector<Glyph>();  // `= {}` would keep their memory
   }
   std::ranges::sort(result, [](const FilledGrid& a, const FilledGrid& b) { return by_position(a.grid, b.grid); });
   return result;

@@ -211,8 +211,9 @@ std::pair<PlacedCell, PlacedCell> cut_header(const PlacedCell& placed, const std
 std::vector<Pieces> cut_rows(const FilledCell& cell, const FoundColumns& columns, const ColumnSplitLimits& limits) {
   std::vector<Pieces> rows = rows_of_pieces(cell.glyphs, limits.piece_gap);
   if (columns.cut_figures.empty()) return rows;
+  GlyphsByHeight glyphs(cell.glyphs);
   for (Pieces& row : rows) {
-    const TextRow text{row, abutting_figures(row, cell.glyphs)};
+    const TextRow text{row, abutting_figures(row, glyphs)};
     row = parted(text, [&](const AbuttingFigure& parts) {
       return std::ranges::any_of(columns.cut_figures,
                                  [&](const PrintedLine& cut) { return cut.box == parts.figure.box; });
@@ -291,9 +292,10 @@ FilledGrid grid_of(std::vector<PlacedCell> placed) {
 void add_rows(ColumnGroup& group, const FilledCell& cell, const ColumnSplitLimits& limits) {
   const bool leaves_gaps = may_hold_columns(cell);
   if (!leaves_gaps && std::ranges::none_of(cell.lines, ends_with_digit)) return;
+  GlyphsByHeight glyphs(cell.glyphs);
   for (Pieces& pieces : rows_of_pieces(cell.glyphs, limits.piece_gap)) {
     TextRow row{std::move(pieces), {}, !leaves_gaps};
-    row.abutting = abutting_figures(row.pieces, cell.glyphs);
+    row.abutting = abutting_figures(row.pieces, glyphs);
     if (leaves_gaps || !row.abutting.empty()) group.rows.push_back(std::move(row));
   }
 }

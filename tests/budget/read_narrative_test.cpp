@@ -100,6 +100,25 @@ TEST(read_narrative, a_figure_has_subject_amount_unit_year_place_and_sentence) {
   EXPECT_EQ(figures[0].sentence, "2023年收支总预算2030.75万元。");
 }
 
+TEST(read_narrative, of_a_sentence_without_end_each_figure_keeps_what_stands_around_it) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "基本支出" + std::to_string(1000 + i) + "万元，";  // 11 characters
+  const std::vector<NarrativeFigure> figures = read({text});
+  ASSERT_EQ(figures.size(), 1000U);
+  EXPECT_EQ(to_utf32(figures[0].sentence).size(), 504U) << "4 before it, 500 from it on";
+  EXPECT_EQ(to_utf32(figures[500].sentence).size(), 1000U);
+  EXPECT_NE(figures[500].sentence.find("基本支出1500万元，"), std::string::npos);
+}
+
+TEST(read_narrative, a_sentence_of_2000_characters_is_kept_whole) {
+  std::string text;
+  for (int i = 0; i < 100; ++i)
+    text += "基本支出" + std::to_string(1000 + i) + "万元，其余十一个字都在后";  // 20 characters
+  const std::vector<NarrativeFigure> figures = read({text.substr(0, text.size() - 3) + "。"});
+  ASSERT_EQ(figures.size(), 100U);
+  EXPECT_EQ(to_utf32(figures[50].sentence).size(), 2000U);
+}
+
 TEST(read_narrative, the_place_is_the_line_that_holds_the_number) {
   Prose prose;
   prose.paragraphs.push_back(paragraph("基本支出1445.67万元，项目支出585.08万元。"));

@@ -66,14 +66,31 @@ TEST(WriteFiles, NoNameIsTwoFormats) {
 TEST(WriteFiles, AFormatKnowsItsOwnFilesAlone) {
   for (const OutputFormat& writer : output_formats()) {
     if (writer.write == nullptr) continue;
-    const Result<OutputFiles> files = writer.write(test::literal_document(), {});
-    ASSERT_TRUE(files.ok());
-    for (const OutputFile& file : files.value()) {
+    OutputFiles files;
+    const Result<void> written = writer.write(test::literal_document(), {}, [&](OutputFile file) {
+      files.push_back(std::move(file));
+      return Result<void>{};
+    });
+    ASSERT_TRUE(written.ok());
+    ASSERT_FALSE(files.empty());
+    for (const OutputFile& file : files) {
       for (const OutputFormat& format : output_formats()) {
         EXPECT_EQ(is_file_of(format, file.name), format.name == writer.name) << format.name << ' ' << file.name;
       }
     }
   }
+}
+
+TEST(WriteFiles, EndsWhereTheSinkCannotGoOn) {
+  int taken = 0;
+  const Result<void> end =
+      write_files(test::literal_document(), standard_choice(), [&](const OutputFile& /*file*/) -> Result<void> {
+        if (++taken < 3) return {};
+        return Error{"output-not-writable", "the disk is full", ""};
+      });
+  ASSERT_FALSE(end.ok());
+  EXPECT_EQ(end.error().code, "output-not-writable");
+  EXPECT_EQ(taken, 3);
 }
 
 TEST(WriteFiles, TheStyleIsThatOfAllCsv) {

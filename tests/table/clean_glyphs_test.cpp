@@ -44,6 +44,17 @@ TEST(clean_glyphs, the_same_digit_twice_in_a_number_stands_twice) {
   EXPECT_EQ(text_of(clean_glyphs(drawn_page("1111.00"))), U"1111.00");
 }
 
+TEST(clean_glyphs, digits_a_fifth_of_a_point_wide_are_no_doubles_of_each_other) {
+  constexpr double kScale = 0.04;  // a page drawn in units of a millimetre, or smaller
+  PageContent page = drawn_page("1111.00");
+  for (Glyph& glyph : page.glyphs) {
+    glyph.box = {glyph.box.x0 * kScale, glyph.box.y0 * kScale, glyph.box.x1 * kScale, glyph.box.y1 * kScale};
+    glyph.baseline *= kScale;
+    glyph.size *= kScale;
+  }
+  EXPECT_EQ(text_of(clean_glyphs(page)), U"1111.00");
+}
+
 TEST(clean_glyphs, a_shadow_further_off_than_bold_print_is_text_of_its_own) {
   PageContent page = drawn_page("合计");
   print_again(page, 5, 0);
