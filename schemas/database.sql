@@ -80,7 +80,7 @@ CREATE TABLE tables (
   rounding          INTEGER NOT NULL,  -- within rounding,
   broken            INTEGER NOT NULL,  -- or not,
   not_applicable    INTEGER NOT NULL,  -- and those that are not the book's
-  confidence        REAL NOT NULL,     -- 0 to 1, of its reconstruction
+  confidence        REAL NOT NULL,     -- 0 to 1, in hundredths, of its reconstruction
   is_form           INTEGER NOT NULL CHECK (is_form IN (0, 1)),  -- performance forms: see document.json for what they say
   continues_form_of TEXT,
   PRIMARY KEY (document, table_id)

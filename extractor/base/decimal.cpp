@@ -69,7 +69,7 @@ std::optional<Decimal> multiply(Decimal a, Decimal b) {
   int scale = a.scale() + b.scale();
   for (; scale > 0 && product % 10 == 0; --scale) product /= 10;
   const __int128 limit = power_of_ten(kMaxDigits);
-  if (product >= limit || product <= -limit) return std::nullopt;
+  if (product >= limit || product <= -limit || scale > kMaxDigits) return std::nullopt;
   return Decimal(static_cast<std::int64_t>(product), scale);
 }
 

@@ -37,7 +37,7 @@ class Decimal {
 
 constexpr Decimal magnitude(Decimal number) { return number.digits() < 0 ? -number : number; }
 
-// Exact. Empty on overflow of 18 digits. A sum keeps the finer scale; a product has no noughts at the end of its fraction.
+// Exact. Empty where 18 digits, before or behind the point, do not hold it. A sum keeps the finer scale; a product has no noughts at the end of its fraction.
 std::optional<Decimal> add(Decimal a, Decimal b);
 std::optional<Decimal> multiply(Decimal a, Decimal b);
 

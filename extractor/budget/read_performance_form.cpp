@@ -186,9 +186,11 @@ class FormsReader {
   [[nodiscard]] bool is_known(std::size_t table) const { return read_[table].kind == kPerformanceKind; }
   [[nodiscard]] FormUnit unit_of(std::size_t table) const { return {read_[table].unit, read_[table].yuan_per_unit}; }
 
-  // Does the table before belong to the open form, on this page or the one before?
+  // Does the table before belong to the open form, on this page or the one before? A list without rows has begun none.
   [[nodiscard]] bool follows_open_form(std::size_t table) const {
-    if (!open_ || open_->last_table + 1 != table || tables_[table].pages.empty()) return false;
+    if (!open_ || results_[open_->table].forms.empty() || open_->last_table + 1 != table ||
+        tables_[table].pages.empty())
+      return false;
     return tables_[table].pages.front() <= tables_[open_->last_table].pages.back() + 1;
   }
 

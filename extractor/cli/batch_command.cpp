@@ -23,6 +23,8 @@
 #include "pipeline/batch_results.hpp"
 #include "pipeline/find_inputs.hpp"
 #include "pipeline/run_batch.hpp"
+#include "pipeline/store_results.hpp"
+#include "pipeline/write_document.hpp"
 
 namespace yusuan {
 namespace {
@@ -83,6 +85,11 @@ Result<BatchOptions> options_of(const BatchArguments& arguments) {
     const std::optional<Shard> shard = parse_shard(arguments.shard);
     if (!shard)
       return Error{"wrong-usage", "no such shard: " + arguments.shard, "give I/N with 1 <= I <= N, like 3/16"};
+    if (shard->count > 1 && options.task.choice.fills_shared_files()) {
+      return Error{
+          "wrong-usage", "shards cannot fill one database at the same time",
+          "leave sqlite out; once all shards are done, run it with sqlite and without --shard: that reads no PDF"};
+    }
     options.shard = *shard;
   }
   options.output = arguments.output;
@@ -122,6 +129,9 @@ ExitCode run(const BatchArguments& arguments) {
   if (arguments.no_sandbox)
     print_err("yusuan: warning: without the sandbox a damaged PDF may do what it likes with your files\n");
 
+  if (const Result<void> shared = check_shared_files(arguments.output, options.value().task.choice); !shared)
+    return fail("", shared.error());
+
   catch_stop_signals();
   BatchProgress progress(!arguments.quiet, arguments.ndjson);
   const Result<BatchReport> report = run_batch(inputs.value(), catalogue.value(), options.value(), progress.events());
@@ -129,8 +139,11 @@ ExitCode run(const BatchArguments& arguments) {
   if (!report) return fail("batch", report.error());
   if (const Result<void> kept = write_batch_results(options.value(), report.value()); !kept)
     return fail("", kept.error());
+  const Result<void> stored = store_results(
+      {arguments.output, options.value().task.choice, report.value().records, [] { return stop_requests() > 0; }});
+  if (!stored) print_error("", stored.error());
   if (!arguments.quiet && !arguments.ndjson) print_out(batch_report_text(report.value(), arguments.output));
-  const ExitCode code = exit_code_of(report.value());
+  const ExitCode code = stored ? exit_code_of(report.value()) : ExitCode::produced_with_warnings;
   return finish_output() || code != ExitCode::ok ? code : ExitCode::produced_with_warnings;
 }
 

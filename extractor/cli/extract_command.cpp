@@ -24,6 +24,7 @@
 #include "pipeline/draw_pages.hpp"
 #include "pipeline/extract_document.hpp"
 #include "pipeline/plan_outputs.hpp"
+#include "pipeline/read_file.hpp"
 #include "pipeline/replace_folder.hpp"
 #include "pipeline/write_document.hpp"
 
@@ -63,27 +64,17 @@ struct Delivery {
   bool report = true;  // for people, on standard output
 };
 
-// The choice with the pictures of the pages, where one of its formats shows them.
-Result<OutputChoice> with_page_images(OutputChoice choice, const std::filesystem::path& file,
-                                      const BudgetDocument& document, const ExtractOptions& options) {
-  if (!choice.shows_pages()) return choice;
-  Result<std::vector<PageImage>> images = draw_pages(file, {options.password, document.source.sha256, options.on_page});
-  if (!images) return images.error();
-  choice.options.page_images = std::move(images).value();
-  return choice;
-}
-
 // What became of an input, and the lines that it prints.
 struct Processed {
   FileOutcome outcome;
   std::string lines;
 };
 
-Result<std::string> deliver(const BudgetDocument& document, const PlannedInput& input, const Delivery& delivery,
-                            const ExtractOptions& options) {
+Result<std::string> deliver(const BudgetDocument& document, const std::vector<char>& bytes, const PlannedInput& input,
+                            const Delivery& delivery, const ExtractOptions& options) {
   Result<std::string> lines = printed_lines(document, delivery.choice);
   if (!lines || !delivery.to_folder) return lines;
-  const Result<OutputChoice> drawn = with_page_images(delivery.choice, input.file, document, options);
+  const Result<OutputChoice> drawn = with_page_images(delivery.choice, bytes, {options.password, options.on_page});
   if (!drawn) return drawn.error();
   const Result<void> written = write_document(document, input.folder, drawn.value());
   if (!written) return written.error();
@@ -96,12 +87,18 @@ Processed process(const PlannedInput& input, const Catalogue& catalogue, const E
   Processed processed{{input.file, input.folder, std::nullopt, {}}, {}};
   FileOutcome& outcome = processed.outcome;
   try {
-    const Result<BudgetDocument> document = extract_document(input.file, catalogue, options);
+    const Result<std::vector<char>> bytes = read_file(input.file);
+    if (!bytes) {
+      outcome.error = bytes.error();
+      return processed;
+    }
+    const Result<BudgetDocument> document =
+        extract_bytes(input.file.filename().native(), bytes.value(), catalogue, options);
     if (!document) {
       outcome.error = document.error();
       return processed;
     }
-    Result<std::string> delivered = deliver(document.value(), input, delivery, options);
+    Result<std::string> delivered = deliver(document.value(), bytes.value(), input, delivery, options);
     if (delivered) {
       outcome.document = summary_of(document.value());
       processed.lines = std::move(delivered).value();

@@ -17,6 +17,7 @@
 #include "pipeline/draw_pages.hpp"
 #include "pipeline/extract_document.hpp"
 #include "pipeline/plan_outputs.hpp"
+#include "pipeline/read_file.hpp"
 #include "pipeline/replace_file.hpp"
 
 namespace yusuan {
@@ -56,10 +57,12 @@ Result<FileOutcome> review(const ReviewArguments& arguments, const Catalogue& ca
   Progress progress(!arguments.quiet, 1);
   progress.start_file(1, arguments.file.filename().native());
   const auto show = [&](int page, int pages) { progress.show_page(page, pages); };
-  const Result<BudgetDocument> document = extract_document(arguments.file, catalogue, {password, show});
+  const Result<std::vector<char>> bytes = read_file(arguments.file);
+  if (!bytes) return bytes.error();
+  const Result<BudgetDocument> document =
+      extract_bytes(arguments.file.filename().native(), bytes.value(), catalogue, {password, show});
   if (!document) return document.error();
-  const Result<std::vector<PageImage>> images =
-      draw_pages(arguments.file, {password, document.value().source.sha256, show});
+  const Result<std::vector<PageImage>> images = draw_pages(bytes.value(), {password, show});
   if (!images) return images.error();
   const fs::path output = output_of(arguments);
   const Result<void> written = replace_file(output, write_review(document.value(), images.value()), begins_as_review);

@@ -19,6 +19,7 @@ namespace {
 constexpr std::array kStatuses = {BatchStatus::ok, BatchStatus::warned, BatchStatus::failed};
 constexpr int kMilliseconds = 3;  // decimal places of seconds
 constexpr double kMillisecondsPerSecond = 1000;
+constexpr double kMostSeconds = 1e12;  // 30,000 years; as milliseconds they fit a Decimal
 
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -35,11 +36,13 @@ std::string hex_of(std::string_view bytes) {
   return hex;
 }
 
-std::string bytes_of_hex(std::string_view hex) {
+std::optional<std::string> bytes_of_hex(std::string_view hex) {
+  if (hex.size() % 2 != 0) return std::nullopt;
   std::string bytes;
-  for (std::size_t at = 0; at + 1 < hex.size(); at += 2) {
+  for (std::size_t at = 0; at < hex.size(); at += 2) {
     unsigned char byte = 0;
-    std::from_chars(hex.data() + at, hex.data() + at + 2, byte, 16);
+    const char* const end = hex.data() + at + 2;
+    if (std::from_chars(hex.data() + at, end, byte, 16).ptr != end) return std::nullopt;
     bytes += static_cast<char>(byte);
   }
   return bytes;
@@ -63,6 +66,11 @@ void write_number(JsonWriter& out, std::string_view name, std::uint64_t number) 
 std::optional<Error> read_error(const JsonNode& node) {
   if (node.is_null()) return std::nullopt;
   return Error{node["code"].text(), node["message"].text(), node["hint"].text()};
+}
+
+std::optional<std::string> read_input(const JsonNode& record) {
+  const JsonNode hex = record["input_hex"];
+  return hex.is_null() ? std::optional(record["input"].text()) : bytes_of_hex(hex.text());
 }
 
 std::optional<BatchStatus> read_status(const JsonNode& node) {
@@ -124,9 +132,10 @@ std::optional<BatchRecord> read_batch_record(std::string_view line) {
   if (!node) return std::nullopt;
   const JsonNode& from = *node;
   const std::optional<BatchStatus> status = read_status(from["status"]);
-  if (!status || from["input"].is_null()) return std::nullopt;
+  const std::optional<std::string> input = read_input(from);
+  if (!status || !input || from["input"].is_null()) return std::nullopt;
   BatchRecord record;
-  record.input = from["input_hex"].is_null() ? from["input"].text() : bytes_of_hex(from["input_hex"].text());
+  record.input = *input;
   record.status = *status;
   record.folder = from["folder"].text();
   record.error = read_error(from["error"]);
@@ -143,7 +152,8 @@ std::optional<BatchRecord> read_batch_record(std::string_view line) {
   record.seconds = from["seconds"].number();
   record.peak_bytes = static_cast<std::uint64_t>(from["peak_bytes"].integer());
   record.options = from["options"].text();
-  return from.first_fault() ? std::nullopt : std::optional(std::move(record));
+  const bool has_time = record.seconds >= 0 && record.seconds <= kMostSeconds;
+  return !has_time || from.first_fault() ? std::nullopt : std::optional(std::move(record));
 }
 
 }  // namespace yusuan

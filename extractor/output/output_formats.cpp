@@ -172,6 +172,10 @@ bool OutputChoice::writes() const {
 
 bool OutputChoice::shows_pages() const { return std::ranges::any_of(formats, &OutputFormat::shows_pages); }
 
+bool OutputChoice::fills_shared_files() const {
+  return std::ranges::any_of(formats, [](const OutputFormat& format) { return format.shared.has_value(); });
+}
+
 OutputChoice standard_choice() {
   OutputChoice choice;
   std::ranges::copy_if(kFormats, std::back_inserter(choice.formats), &OutputFormat::standard);

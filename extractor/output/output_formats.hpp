@@ -60,6 +60,7 @@ struct OutputChoice {
   [[nodiscard]] bool prints() const;
   [[nodiscard]] bool writes() const;
   [[nodiscard]] bool shows_pages() const;
+  [[nodiscard]] bool fills_shared_files() const;
 };
 
 // `json,csv`.

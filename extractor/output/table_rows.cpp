@@ -56,7 +56,7 @@ class TableRows {
     table_.integer(table.balance.rounding);
     table_.integer(table.balance.broken);
     table_.integer(table.balance.not_applicable);
-    table_.real(table.confidence);
+    table_.real(in_hundredths(table.confidence));  // as in document.json
     put_flag(table_, table.is_form);
     table_.text_or_null(table.continues_form_of);
     table_.run();

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "page/covered_rulings.hpp"
+#include "page/page_bounds.hpp"
 #include "pdf/document_core.hpp"
 #include "pdf/outline.hpp"
 #include "pdf/page_recorder.hpp"
@@ -84,7 +85,15 @@ Result<Document> open_unguarded(std::vector<char> bytes, const std::string& pass
   return Document(std::move(core));
 }
 
-PageContent read_unguarded(Document::Core& core, int number) {
+Diagnostic glyphs_out_of_bounds(int page, std::size_t glyphs) {
+  return {Severity::warning,
+          "glyphs-out-of-bounds",
+          {page, std::nullopt},
+          std::to_string(glyphs) + " characters are too large or too far from the page to be seen and were left out",
+          "compare the page with the output"};
+}
+
+PageContent read_unguarded(Document::Core& core, int number, Diagnostics& diagnostics) {
   PageContent content;
   content.number = number;
   Page* page = core.pdf->getPage(number);
@@ -95,6 +104,9 @@ PageContent read_unguarded(Document::Core& core, int number) {
   PageRecorder recorder(content);
   core.pdf->displayPage(&recorder, number, kDotsPerInch, kDotsPerInch, /*rotate=*/0, /*useMediaBox=*/false,
                         /*crop=*/true, /*printing=*/false);
+  if (const std::size_t glyphs = leave_out_of_bounds(content); glyphs > 0) {
+    diagnostics.push_back(glyphs_out_of_bounds(number, glyphs));
+  }
   content.rulings = without_covered(content.rulings, content.fills);
   return content;
 }
@@ -130,7 +142,7 @@ PageContent read_page(const Document& document, int number, Diagnostics& diagnos
   PageContent content;
   content.number = number;
   try {
-    content = read_unguarded(document.core(), number);
+    content = read_unguarded(document.core(), number, diagnostics);
   } catch (const std::exception& fault) {
     diagnostics.push_back(page_unreadable(number, fault.what()));
     return content;

@@ -60,7 +60,9 @@ Result<void> write_summaries(const fs::path& output, const std::string& mark, st
 
 std::string results_key(const OutputChoice& choice, const fs::path& catalogue) {
   std::string key = fmt::format("yusuan {}", kVersion);
-  for (const OutputFormat& format : choice.formats) key += fmt::format(" {}", format.name);
+  for (const OutputFormat& format : choice.formats) {
+    if (!format.shared) key += fmt::format(" {}", format.name);  // the shared files are filled from the others
+  }
   if (choice.options.csv.byte_order_mark) key += " csv-bom";
   if (choice.options.csv.no_formulas) key += " csv-safe";
   if (!catalogue.empty()) key += " catalogue:" + hash_of_catalogue(catalogue);

@@ -11,7 +11,7 @@
 
 namespace yusuan {
 
-// The program's version, the formats and their style, and the user's catalogue by its content: documents that were done with
+// The program's version, the formats with files in the documents' folders and their style, and the user's catalogue by its content: documents that were done with
 // another key are done again.
 std::string results_key(const OutputChoice& choice, const std::filesystem::path& catalogue);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <optional>
@@ -15,6 +16,7 @@
 #include "output/batch_record.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/document_status.hpp"
+#include "pipeline/draw_pages.hpp"
 #include "pipeline/extract_document.hpp"
 #include "pipeline/file_passing.hpp"
 #include "pipeline/output_archive.hpp"
@@ -25,8 +27,11 @@
 namespace yusuan {
 namespace {
 
+constexpr std::string_view kOutOfMemory = "out-of-memory";
+constexpr std::string_view kInternalError = "internal-error";
+
 Error internal_error(std::string_view what) {
-  return {"internal-error", "internal error: " + std::string(what),
+  return {std::string(kInternalError), "internal error: " + std::string(what),
           "this is a fault of yusuan: please report it with the PDF"};
 }
 
@@ -63,46 +68,44 @@ std::optional<Error> process(const Message& message, const Catalogue& catalogue,
   record.bytes = bytes.value().size();
   record.sha256 = sha256_hex(bytes.value());
   if (task.before_document) task.before_document(message.text);
-  const Result<BudgetDocument> document =
-      extract_bytes(message.text, std::move(bytes).value(), catalogue, {task.password, {}});
+  const Result<BudgetDocument> document = extract_bytes(message.text, bytes.value(), catalogue, {task.password, {}});
   if (!document) return document.error();
-  const Result<OutputFiles> files = write_files(document.value(), task.choice);
+  const Result<OutputChoice> choice = with_page_images(task.choice, bytes.value(), {task.password, {}, 1});
+  if (!choice) return choice.error();
+  const Result<OutputFiles> files = write_files(document.value(), choice.value());
   if (!files) return files.error();
   write_all(message.files[1].get(), pack_files(files.value()));
   set_facts(record, document.value());
   return std::nullopt;
 }
 
-// An allocation that failed is the document's end and, as nobody knows what it left behind, the worker's.
-struct Answer {
-  BatchRecord record;
-  bool spoiled = false;
-};
-
-Answer answer_to(const Message& message, const Catalogue& catalogue, const WorkerTask& task) {
-  Answer answer;
+BatchRecord answer_to(const Message& message, const Catalogue& catalogue, const WorkerTask& task) {
+  BatchRecord answer;
   try {
-    answer.record.error = process(message, catalogue, task, answer.record);
+    answer.error = process(message, catalogue, task, answer);
   } catch (const std::bad_alloc&) {
-    answer.spoiled = true;
-    answer.record.error = Error{"out-of-memory", "it needs more memory than a document may have",
-                                "give it more with --memory, if the machine has it"};
+    answer.error = Error{std::string(kOutOfMemory), "it needs more memory than a document may have",
+                         "give it more with --memory, if the machine has it"};
   } catch (const std::exception& fault) {
-    answer.spoiled = true;
-    answer.record.error = internal_error(fault.what());
+    answer.error = internal_error(fault.what());
   }
-  if (answer.record.error) answer.record.status = BatchStatus::failed;
+  if (answer.error) answer.status = BatchStatus::failed;
   return answer;
 }
 
 // Everything that the first document would load while files may still be opened freely.
 Result<void> prepare(const WorkerTask& task) {
   [[maybe_unused]] const auto nothing = open_document({}, "");
+  if (!task.scratch.empty()) ::setenv("TMPDIR", task.scratch.c_str(), 1);  // what libraries ask for their place
   if (Result<void> limited = set_process_limits(task.limits); !limited) return limited;
   return task.sandbox ? enter_sandbox({task.scratch}) : Result<void>{};
 }
 
 }  // namespace
+
+bool ends_worker(const BatchRecord& answer) {
+  return answer.error && (answer.error->code == kOutOfMemory || answer.error->code == kInternalError);
+}
 
 void run_document_worker(int socket, const Catalogue& catalogue, const WorkerTask& task) {
   const Result<void> prepared = prepare(task);
@@ -112,8 +115,8 @@ void run_document_worker(int socket, const Catalogue& catalogue, const WorkerTas
     const std::optional<Message> message = receive_message(socket);
     if (!message || message->files.size() != 2) ::_exit(0);
     allow_processor_time(task.limits.seconds);
-    const Answer answer = answer_to(*message, catalogue, task);
-    if (!send_message(socket, write_batch_record(answer.record)) || answer.spoiled) ::_exit(answer.spoiled ? 1 : 0);
+    const BatchRecord answer = answer_to(*message, catalogue, task);
+    if (!send_message(socket, write_batch_record(answer)) || ends_worker(answer)) ::_exit(0);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "budget/catalogue.hpp"
+#include "output/batch_record.hpp"
 #include "output/output_formats.hpp"
 #include "pipeline/worker_limits.hpp"
 
@@ -14,12 +15,16 @@ namespace yusuan {
 
 inline constexpr std::string_view kWorkerReady = "ready";
 
+// Whether the worker that gave this answer ends after it: nobody knows what an allocation that failed, or a fault of ours, left behind.
+bool ends_worker(const BatchRecord& answer);
+
 struct WorkerTask {
   OutputChoice choice;
   std::string password;
   WorkerLimits limits;
   bool sandbox = true;
-  std::filesystem::path scratch = {};  // where formats may make temporary files; the sandbox allows no other place
+  std::filesystem::path scratch =
+      {};  // where formats make temporary files (xlsx does); the sandbox allows no other place
   // Called before each document with its name: for tests, which let it misbehave.
   std::function<void(const std::string& name)> before_document = {};
 };

@@ -8,8 +8,6 @@
 
 #include "pdf/document.hpp"
 #include "pdf/draw_page.hpp"
-#include "pipeline/read_file.hpp"
-#include "pipeline/sha256.hpp"
 
 namespace yusuan {
 namespace {
@@ -50,24 +48,27 @@ std::vector<PageImage> drawn(Pages& pages) {
 
 }  // namespace
 
-Result<std::vector<PageImage>> draw_pages(const std::filesystem::path& file, const DrawOptions& options) {
-  const Result<std::vector<char>> bytes = read_file(file);
-  if (!bytes) return bytes.error();
-  if (!options.sha256.empty() && sha256_hex(bytes.value()) != options.sha256) {
-    return Error{"file-changed", "the file is not the same when it is read again",
-                 "run the command again; save what comes from a pipe to a file first"};
-  }
-  const Result<Document> pdf = open_document(bytes.value(), options.password);
+Result<std::vector<PageImage>> draw_pages(const std::vector<char>& bytes, const DrawOptions& options) {
+  const Result<Document> pdf = open_document(bytes, options.password);
   if (!pdf) return pdf.error();
   Pages pages(pdf.value().facts().pages);
   {
     const int count = pdf.value().facts().pages;
-    const int wanted = std::min(static_cast<int>(std::thread::hardware_concurrency()), count / kPagesAThread);
+    const int most = options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
+    const int wanted = std::min(most, count / kPagesAThread);
     std::vector<std::jthread> others;
-    for (int i = 1; i < wanted; ++i) others.push_back(draw_beside(bytes.value(), options.password, pages));
+    for (int i = 1; i < wanted; ++i) others.push_back(draw_beside(bytes, options.password, pages));
     draw_while_any(pdf.value(), pages, options.on_page);
   }
   return drawn(pages);
+}
+
+Result<OutputChoice> with_page_images(OutputChoice choice, const std::vector<char>& bytes, const DrawOptions& options) {
+  if (!choice.shows_pages()) return choice;
+  Result<std::vector<PageImage>> images = draw_pages(bytes, options);
+  if (!images) return images.error();
+  choice.options.page_images = std::move(images).value();
+  return choice;
 }
 
 }  // namespace yusuan

@@ -23,7 +23,7 @@ struct ExtractOptions {
 Result<BudgetDocument> extract_document(const std::filesystem::path& file, const Catalogue& catalogue,
                                         const ExtractOptions& options);
 
-// The same of a PDF that was read already; `name` is what the document calls its source.
+// The same of a PDF that was read already; `name` is what the document calls its source. Errors: as above, but for the file's.
 Result<BudgetDocument> extract_bytes(const std::string& name, std::vector<char> bytes, const Catalogue& catalogue,
                                      const ExtractOptions& options);
 

@@ -138,6 +138,8 @@ Result<Journal> Journal::open(const fs::path& output, const std::string& name) {
   return Journal(std::move(path), std::move(file));
 }
 
+RecordsByInput Journal::records() const { return records_in_journal(text_of(path_)); }
+
 Result<void> Journal::append_line(const std::string& line) {
   const ssize_t written = ::write(file_.get(), line.data(), line.size());
   if (written != static_cast<ssize_t>(line.size())) return not_writable(path_, written < 0 ? errno : ENOSPC);

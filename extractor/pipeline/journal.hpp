@@ -58,6 +58,9 @@ class Journal {
   // Errors: `batch-running` (another process has it), `output-not-writable`.
   static Result<Journal> open(const std::filesystem::path& output, const std::string& name);
 
+  // The last record of each input, as records_in_journal() gives them.
+  [[nodiscard]] RecordsByInput records() const;
+
   // On disk once this returns. Error: `output-not-writable`.
   Result<void> append(const BatchRecord& record) { return append_line(journal_line(record)); }
   Result<void> append(const BatchRun& run) { return append_line(journal_line(run)); }

@@ -158,8 +158,7 @@ class Supervisor {
     if (!record) return end_without_answer(slot, job);
     record->seconds = seconds_since(slot.started);
     record->peak_bytes = slot.worker->take_peak_memory();
-    const bool out_of_memory = record->error && record->error->code == kOutOfMemory;
-    if (out_of_memory) slot.worker.reset();
+    if (ends_worker(*record)) slot.worker.reset();
     return finish(job, std::move(*record), std::exchange(slot.results, FileDescriptor()));
   }
 
@@ -173,6 +172,7 @@ class Supervisor {
       return {};
     }
     BatchRecord record = failure(error);
+    record.sha256 = sha256_of_file(inputs_[job.input]);  // so that it is not tried again as long as it stays as it is
     record.seconds = seconds_since(slot.started);
     return finish(job, std::move(record), FileDescriptor());
   }
@@ -219,7 +219,6 @@ class Supervisor {
     return replace_folder(options_.output / names_[job.input], *files);
   }
 
-  static constexpr std::string_view kOutOfMemory = "out-of-memory";
   static constexpr std::string_view kNotWritable = "output-not-writable";
 
   std::vector<fs::path> inputs_;
@@ -306,8 +305,12 @@ Result<BatchReport> run_batch(std::span<const fs::path> inputs, const Catalogue&
   if (options.limit && jobs.size() > *options.limit) jobs.resize(*options.limit);
   if (events.on_start) events.on_start(jobs.size(), report.done_before);
 
-  Supervisor supervisor(std::move(mine.files), std::move(mine.names), std::move(journal).value(), catalogue, options,
-                        events);
+  const Result<TemporaryFolder> scratch = TemporaryFolder::make_in(options.output);
+  if (!scratch) return scratch.error();
+  BatchOptions with_scratch = options;
+  with_scratch.task.scratch = fs::absolute(scratch.value().path());
+  Supervisor supervisor(std::move(mine.files), std::move(mine.names), std::move(journal).value(), catalogue,
+                        with_scratch, events);
   if (Result<void> ran = supervisor.run(std::move(jobs)); !ran) return ran.error();
   std::map<std::size_t, BatchRecord> done = supervisor.take_records();
   report.done = done.size();

@@ -21,7 +21,8 @@
 namespace yusuan {
 namespace {
 
-constexpr int kSocketNumber = STDERR_FILENO + 1;
+constexpr int kStandardStreams = 3;  // descriptors 0, 1, 2
+constexpr int kSocketNumber = kStandardStreams;
 constexpr std::uint64_t kKibibyte = 1024;
 
 // In the child: nothing of the parent's is left but the socket.
@@ -29,7 +30,7 @@ int keep_only(int socket) {
   if (socket != kSocketNumber) ::dup2(socket, kSocketNumber);
   ::close_range(kSocketNumber + 1, ~0U, 0);
   const int nothing = ::open("/dev/null", O_RDWR);
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
+  for (int stream = 0; stream < kStandardStreams; ++stream) ::dup2(nothing, stream);
   ::close(nothing);
   return kSocketNumber;
 }

@@ -64,7 +64,8 @@ GridFit fit_of(const FilledGrid& grid, const EdgesByPlace& edges, std::span<cons
   return fit;
 }
 
-double ruled_share(const GridFit& fit) { return fit.sides <= 0 ? 0.0 : fit.ruled_sides / fit.sides; }
+// Both are sums of the same lengths in another order, so rounding may set one above the other.
+double ruled_share(const GridFit& fit) { return fit.sides <= 0 ? 0.0 : std::min(fit.ruled_sides / fit.sides, 1.0); }
 
 double confidence_of(const GridFit& fit) {
   const double fitting = fit.glyphs == 0 ? 1.0 : static_cast<double>(fit.fitting) / fit.glyphs;

@@ -118,14 +118,16 @@ bool divides_a_group(const FilledGrid& grid, int row) {
 }
 
 // A row that is leaf header below spanning cells and a total row elsewhere: the parts of a code beside the total and its
-// figures, or the total's label beside the sub-headers of a group.
+// figures, or the total's label beside the sub-headers of a group. A leaf that reaches into the rows below is a row's label.
 bool is_mixed(const FilledGrid& grid, int row, const TableWords& words) {
   int leaves = 0;
   bool total = false;
   for (const FilledCell* cell : cells_starting_in(grid, row)) {
+    const bool leaf = is_leaf_header(grid, row, cell->place.column);
+    if (leaf && cell->place.row_span > 1) return false;
     if (cell->text.empty()) continue;
     const bool number = plain_number(cell->text).has_value();
-    if (is_leaf_header(grid, row, cell->place.column)) {
+    if (leaf) {
       if (number) return false;
       ++leaves;
     } else if (!total) {

@@ -246,7 +246,8 @@ void take_note_rows(Table& table, const GridReading& reading, const TableWords& 
   std::vector<PlacedText> notes;
   for (int row = reading.grid->grid.rows(); row-- > reading.band.body() && !table.rows.empty();) {
     if (!is_note_row(*reading.grid, row, words)) break;
-    notes.insert(notes.begin(), text_at(reading, reading.grid->at(row, 0)));
+    const FilledCell& note = reading.grid->at(row, 0);
+    if (row == std::max(note.place.row, reading.band.body())) notes.insert(notes.begin(), text_at(reading, note));
     table.rows.pop_back();
   }
   forget_alternatives(table, table.rows.size());
@@ -307,14 +308,22 @@ int first_new_row(const OpenTable& open, const GridReading& reading) {
   return row;
 }
 
-// Puts row `row` of a grid, the second half of a row that the page break cut, into the table's last row.
+// The row in which the cell begins that reaches into the table's last row in a column.
+std::size_t row_of_last_cell(const Table& table, std::size_t column) {
+  std::size_t row = table.rows.size() - 1;
+  while (row > 0 && table.rows[row].cells[column].row_span == 0) --row;
+  return row;
+}
+
+// Puts row `row` of a grid, the second half of a row that the page break cut, into the cells of the table's last row.
 void append_to_last_row(Table& table, const GridReading& reading, int row) {
   forget_alternatives(table, table.rows.size() - 1);
-  TableRow& last = table.rows.back();
   for (int column = 0; column < reading.grid->grid.columns(); ++column) {
     const FilledCell& cell = reading.grid->at(row, column);
     if (cell.place.column != column || cell.text.empty()) continue;
-    TableCell& whole = last.cells[static_cast<std::size_t>(column)];
+    const std::size_t begins_in = row_of_last_cell(table, static_cast<std::size_t>(column));
+    forget_alternatives(table, begins_in);
+    TableCell& whole = table.rows[begins_in].cells[static_cast<std::size_t>(column)];
     if (whole.text.empty()) {
       PlacedText text = text_at(reading, cell);
       whole.text = std::move(text.text);

@@ -28,6 +28,18 @@ char32_t unified_mark(char32_t c) {
   }
 }
 
+// Takes its spaces out; true where there were any.
+bool take_spaces(icu::UnicodeString& text) {
+  icu::UnicodeString rest;
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const UChar32 c = text.char32At(i);
+    if (!is_space(static_cast<char32_t>(c))) rest.append(c);
+  }
+  const bool had_any = rest.length() < text.length();
+  if (had_any) text = rest;
+  return had_any;
+}
+
 }  // namespace
 
 std::u32string folded(std::u32string_view text) {
@@ -38,12 +50,13 @@ std::u32string folded(std::u32string_view text) {
     if (!is_space(c)) source.append(static_cast<UChar32>(canonical(c)));
   }
   icu::UnicodeString form = U_SUCCESS(status) ? nfkc->normalize(source, status) : source;
+  // A mark that stands alone (U+00A8) is a space and the mark that combines: without the space it combines with what stands before.
+  if (U_SUCCESS(status) && take_spaces(form)) form = nfkc->normalize(icu::UnicodeString(form), status);
   if (U_FAILURE(status)) form = source;
   std::u32string result;
   result.reserve(static_cast<std::size_t>(form.length()));
   for (std::int32_t i = 0; i < form.length(); i = form.moveIndex32(i, 1)) {
-    const auto c = static_cast<char32_t>(form.char32At(i));
-    if (!is_space(c)) result.push_back(unified_mark(c));
+    result.push_back(unified_mark(static_cast<char32_t>(form.char32At(i))));
   }
   return result;
 }

@@ -103,6 +103,14 @@ TEST(Decimal, MultipliesExactly) {
   EXPECT_EQ(product("99999999999999.9999", "10000"), "999999999999999999");
 }
 
+// The smallest find of the fuzz target amounts: a product of 36 places could be neither written and read nor compared in 128 bits.
+TEST(Decimal, DoesNotMultiplyToMoreThan18Places) {
+  const Decimal smallest = *Decimal::parse("0.000000000000000001");
+  EXPECT_EQ(multiply(smallest, smallest), std::nullopt);
+  EXPECT_EQ(multiply(smallest, *Decimal::parse("0.1")), std::nullopt);
+  EXPECT_EQ(multiply(smallest, *Decimal::parse("1.0"))->to_string(), "0.000000000000000001");
+}
+
 TEST(Decimal, RoundsToAScaleHalvesAwayFromNought) {
   const auto fen = [](const char* yuan) { return rounded_to_scale(*Decimal::parse(yuan), 2); };
   EXPECT_EQ(fen("10727100"), 1072710000);

@@ -429,5 +429,14 @@ TEST(read_performance_form, the_total_of_a_list_is_no_project) {
   EXPECT_EQ(texts(forms[0].unread), (Lines{"合计", "200.00"}));
 }
 
+// The smallest find of the fuzz target headers: the second table went on with a form that the first had not begun.
+TEST(read_performance_form, a_list_without_rows_has_no_form_to_go_on_with) {
+  const auto forms =
+      read({list_table({{"一级指标"}, {"二级指标"}, {"三级指标"}}, ""), form_table("一级指标|二级指标|三级指标\n", 2)});
+  ASSERT_EQ(forms.size(), 2U);
+  EXPECT_TRUE(forms[0].forms.empty());
+  EXPECT_EQ(forms[1].continues, std::nullopt);
+}
+
 }  // namespace
 }  // namespace yusuan

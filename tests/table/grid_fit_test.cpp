@@ -27,6 +27,16 @@ TEST(grid_fit, a_ruled_table_whose_text_lies_in_its_cells_is_certain) {
   EXPECT_EQ(confidence_of(fit), 1.0);
 }
 
+// A find of the fuzz target grids: sums of one length in two orders.
+TEST(grid_fit, what_is_drawn_is_at_most_all_whatever_the_rounding) {
+  GridFit fit;
+  fit.sides = 0.6;
+  fit.ruled_sides = 0.1 + 0.2 + 0.3;
+  ASSERT_GT(fit.ruled_sides, fit.sides);
+  EXPECT_EQ(ruled_share(fit), 1.0);
+  EXPECT_EQ(confidence_of(fit), 1.0);
+}
+
 TEST(grid_fit, lines_that_are_inferred_count_less_than_drawn_ones) {
   const GridFit fit = drawn_grid(R"(
     ------------------------

@@ -170,6 +170,20 @@ TEST(header_band, the_total_beside_sub_headers_is_header_and_body_at_once) {
                                        {U"基本支出"}}));
 }
 
+// The smallest find of the fuzz target headers: the row was header where the cell began, and no row held the rest of the cell.
+TEST(header_band, a_row_whose_leaf_reaches_into_the_rows_below_is_not_header_and_body_at_once) {
+  const HeaderBand band = band_of(R"(
+    +-------------+--------+
+    |   预算数    |  项目  |
+    +------+------+--------+
+    | 基本 | 公用 |  合计  |
+    |      +------+--------+
+    |      | 1.00 |  教育  |
+    +------+------+--------+
+  )");
+  EXPECT_EQ(band.mixed, std::nullopt);
+}
+
 TEST(header_band, a_first_column_headed_total_is_a_header_all_the_same) {
   constexpr const char* kPicture = R"(
     +--------+-------------------+

@@ -241,6 +241,32 @@ TEST(stitch_pages, a_continued_form_goes_on_without_the_row_it_repeats) {
                                        {"效果指标", "满意度", "群众", "90%"}}));
 }
 
+// The smallest find of the fuzz target headers: the second half stood in a place that the cell above covers.
+TEST(stitch_pages, the_second_half_of_a_cell_over_several_rows_goes_to_where_it_begins) {
+  const auto tables = tables_of({R"(
+             项目支出表
+    +--------+------------+--------+
+    | 名称   | 说明       | 金额   |
+    +--------+------------+--------+
+    | 车辆   | 购置设备、 | 1.00   |
+    +--------+            +--------+
+    | 房屋   |            | 2.00   |
+    +--------+------------+--------+
+  )",
+                                 R"(
+    +--------+------------+--------+
+    | 名称   | 说明       | 金额   |
+    +--------+------------+--------+
+    |        | 维修       |        |
+    +--------+------------+--------+
+    | 道路   | 养护       | 3.00   |
+    +--------+------------+--------+
+  )"});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(rows_of(tables[0]),
+            (Texts{{"车辆", "购置设备、维修", "1.00"}, {"房屋", "", "2.00"}, {"道路", "养护", "3.00"}}));
+}
+
 TEST(stitch_pages, a_title_that_says_it_continues_joins_the_table_before) {
   const auto tables = tables_of({kFirst, R"(
            项目支出表（续表）

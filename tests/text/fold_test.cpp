@@ -39,6 +39,12 @@ TEST(folded, different_words_stay_different) {
   EXPECT_NE(folded("表1"), folded("表11"));
 }
 
+// The smallest find of the fuzz target labels: U+00A8 is a space and U+0308, which without the space combines.
+TEST(folded, a_mark_that_stands_alone_combines_at_once) {
+  EXPECT_EQ(folded(U"e\u00A8"), U"\u00EB");
+  EXPECT_EQ(folded(U"e\u0308"), U"\u00EB");
+}
+
 TEST(folded, nothing_but_white_space_is_empty) { EXPECT_EQ(folded(" \u3000\t"), U""); }
 
 RC_GTEST_PROP(folded, what_is_folded_stays_as_it_is, ()) {
