@@ -6,7 +6,6 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <thread>
@@ -17,12 +16,12 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/format_options.hpp"
+#include "cli/named_inputs.hpp"
 #include "cli/password.hpp"
 #include "cli/stop_requests.hpp"
 #include "output/write_batch_summary.hpp"
 #include "pipeline/batch_results.hpp"
 #include "pipeline/find_inputs.hpp"
-#include "pipeline/read_file.hpp"
 #include "pipeline/run_batch.hpp"
 #include "pipeline/store_results.hpp"
 #include "pipeline/write_document.hpp"
@@ -42,7 +41,7 @@ constexpr const char* kExamples =
     "  yusuan batch 'books/2024*/*.pdf' -o out --jobs 8\n"
     "  find /archive -name '*.pdf' | yusuan batch --manifest - -o out\n"
     "  yusuan batch --manifest out/failures.txt -o out --force --timeout 1800 --memory 8000\n"
-    "  yusuan batch books/ -o out --shard 3/16           the third of sixteen machines\n"
+    "  yusuan batch books/ -o out --shard 3/16           the third of sixteen machines; see yusuan collect\n"
     "  yusuan batch books/ -o out --ndjson | jq -r 'select(.status == \"failed\") | .input'\n"
     "\n"
     "Exit codes: 0 all well, 2 wrong usage or nothing produced, 3 produced, but something failed, warned or is left.";
@@ -68,18 +67,6 @@ struct BatchArguments {
   bool ndjson = false;
   bool quiet = false;
 };
-
-Result<std::vector<std::filesystem::path>> inputs_of(const BatchArguments& arguments) {
-  std::vector<std::filesystem::path> paths = arguments.paths;
-  for (const std::filesystem::path& manifest : arguments.manifests) {
-    const Result<std::vector<char>> bytes = read_file(manifest == "-" ? "/dev/stdin" : manifest);
-    if (!bytes) return Error{bytes.error().code, manifest.native() + ": " + bytes.error().message, bytes.error().hint};
-    std::ranges::move(paths_in_manifest({bytes.value().data(), bytes.value().size()}), std::back_inserter(paths));
-  }
-  if (paths.empty())
-    return Error{"wrong-usage", "no PDFs are named", "name files, folders or patterns, or a --manifest"};
-  return find_inputs(paths);
-}
 
 Result<BatchOptions> options_of(const BatchArguments& arguments) {
   if (arguments.output.empty()) {
@@ -130,7 +117,7 @@ ExitCode exit_code_of(const BatchReport& report) {
 ExitCode run(const BatchArguments& arguments) {
   Result<BatchOptions> options = options_of(arguments);
   if (!options) return fail("batch", options.error());
-  const Result<std::vector<std::filesystem::path>> inputs = inputs_of(arguments);
+  const Result<std::vector<std::filesystem::path>> inputs = inputs_of(arguments.paths, arguments.manifests);
   if (!inputs) return fail("batch", inputs.error());
   if (inputs.value().empty())
     return fail("batch", {"no-input", "there is no PDF to read", "check the folders and patterns"});

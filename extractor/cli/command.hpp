@@ -17,6 +17,7 @@ using Command = std::function<ExitCode()>;
 // Each adds one command with its options and help to `app`. When the parsed command line names it, `chosen` becomes it.
 void add_batch_command(CLI::App& app, Command& chosen);
 void add_check_command(CLI::App& app, Command& chosen);
+void add_collect_command(CLI::App& app, Command& chosen);
 void add_dataset_command(CLI::App& app, Command& chosen);
 void add_explain_command(CLI::App& app, Command& chosen);
 void add_extract_command(CLI::App& app, Command& chosen);

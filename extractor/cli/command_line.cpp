@@ -41,9 +41,9 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& end) {
     return {"wrong-usage", end.what(), "yusuan " + chosen.front()->get_name() + " --help tells more"};
   const auto unknown = app.remaining();
   const std::string message = unknown.empty() ? "no command given" : "no such command: " + unknown.front();
-  return {
-      "wrong-usage", message,
-      "the commands are extract, batch, review, check, dataset, explain, grids and kinds; yusuan --help tells more"};
+  return {"wrong-usage", message,
+          "the commands are extract, batch, collect, review, check, dataset, explain, grids and kinds; yusuan --help "
+          "tells more"};
 }
 
 // CLI11 has many exit codes of its own; ours are two: help and version are no errors, all else is wrong usage.
@@ -68,6 +68,7 @@ int run_command_line(int argc, char** argv) {
   Command chosen;
   add_extract_command(app, chosen);
   add_batch_command(app, chosen);
+  add_collect_command(app, chosen);
   add_review_command(app, chosen);
   add_check_command(app, chosen);
   add_dataset_command(app, chosen);

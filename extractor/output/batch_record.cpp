@@ -92,9 +92,13 @@ std::string_view name_of(BatchStatus status) {
   return "failed";
 }
 
+void write_input_path(JsonWriter& out, const std::string& input) {
+  out.member("input", input);
+  write_text_or_null(out, "input_hex", is_utf8(input) ? std::string() : hex_of(input));
+}
+
 void write_batch_members(JsonWriter& out, const BatchRecord& record) {
-  out.member("input", record.input);
-  write_text_or_null(out, "input_hex", is_utf8(record.input) ? std::string() : hex_of(record.input));
+  write_input_path(out, record.input);
   out.member("status", name_of(record.status));
   write_text_or_null(out, "folder", record.folder);
   write_error(out, record.error);

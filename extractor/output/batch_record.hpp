@@ -35,7 +35,10 @@ struct BatchRecord {
 
 std::string_view name_of(BatchStatus status);
 
-// Its members, in the object that is open. A path that is not UTF-8 stands in `input_hex` too, byte for byte.
+// Members `input` and `input_hex`, in the object that is open: a path that is not UTF-8 stands in `input_hex` byte for byte.
+void write_input_path(JsonWriter& out, const std::string& input);
+
+// Its members, in the object that is open.
 void write_batch_members(JsonWriter& out, const BatchRecord& record);
 
 // One line of JSON, with its newline (schemas/batch_record.schema.json).

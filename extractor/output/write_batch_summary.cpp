@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "output/csv_writer.hpp"
 #include "output/json_members.hpp"
 #include "output/json_writer.hpp"
+#include "output/write_manifest.hpp"
 
 namespace yusuan {
 namespace {
@@ -30,20 +30,6 @@ void write_count(JsonWriter& out, std::string_view name, std::size_t count) {
   out.integer(static_cast<std::int64_t>(count));
 }
 
-void write_totals(JsonWriter& out, const BatchTotals& totals) {
-  out.key("totals");
-  out.begin_object();
-  write_count(out, "documents", totals.documents);
-  write_count(out, "ok", totals.ok);
-  write_count(out, "warned", totals.warned);
-  write_count(out, "failed", totals.failed);
-  write_count(out, "not_done", totals.not_done);
-  write_count(out, "pages", totals.pages);
-  write_count(out, "tables", totals.tables);
-  write_count(out, "figures", totals.figures);
-  out.end_object();
-}
-
 }  // namespace
 
 BatchTotals totals_of(std::span<const BatchRecord> records, std::size_t not_done) {
@@ -61,13 +47,27 @@ BatchTotals totals_of(std::span<const BatchRecord> records, std::size_t not_done
   return totals;
 }
 
+void write_batch_totals(JsonWriter& out, const BatchTotals& totals) {
+  out.key("totals");
+  out.begin_object();
+  write_count(out, "documents", totals.documents);
+  write_count(out, "ok", totals.ok);
+  write_count(out, "warned", totals.warned);
+  write_count(out, "failed", totals.failed);
+  write_count(out, "not_done", totals.not_done);
+  write_count(out, "pages", totals.pages);
+  write_count(out, "tables", totals.tables);
+  write_count(out, "figures", totals.figures);
+  out.end_object();
+}
+
 std::string write_summary_json(std::span<const BatchRecord> records, std::size_t not_done) {
   const std::vector<std::string_view> duplicates = duplicates_of(records);
   std::string json;
   JsonWriter out(json);
   out.begin_object();
   out.member("format", "yusuan-summary/1");
-  write_totals(out, totals_of(records, not_done));
+  write_batch_totals(out, totals_of(records, not_done));
   out.key("documents");
   out.begin_array();
   for (std::size_t i = 0; i < records.size(); ++i) {
@@ -117,15 +117,11 @@ std::string write_summary_csv(std::span<const BatchRecord> records) {
 }
 
 std::string write_failures(std::span<const BatchRecord> records) {
-  const auto is_broken = [](const BatchRecord& record) {
-    return record.status == BatchStatus::failed && record.input.find('\n') != std::string::npos;
-  };
-  const char end = std::ranges::any_of(records, is_broken) ? '\0' : '\n';
-  std::string list;
+  std::vector<std::string> failed;
   for (const BatchRecord& record : records) {
-    if (record.status == BatchStatus::failed) list += record.input + end;
+    if (record.status == BatchStatus::failed) failed.push_back(record.input);
   }
-  return list;
+  return write_manifest(failed);
 }
 
 }  // namespace yusuan

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "output/batch_record.hpp"
+#include "output/json_writer.hpp"
 
 namespace yusuan {
 
@@ -22,13 +23,16 @@ struct BatchTotals {
 
 BatchTotals totals_of(std::span<const BatchRecord> records, std::size_t not_done);
 
+// Member `totals`, in the object that is open.
+void write_batch_totals(JsonWriter& out, const BatchTotals& totals);
+
 // Totals and a record a document (schemas/summary.schema.json). `duplicate_of` names the first input of the same bytes.
 std::string write_summary_json(std::span<const BatchRecord> records, std::size_t not_done);
 
 // A line a document; what a spreadsheet would run gets an apostrophe in front.
 std::string write_summary_csv(std::span<const BatchRecord> records);
 
-// The inputs that failed, a line each: a manifest for another run. NUL ends them instead where one holds a line break.
+// The inputs that failed: a manifest for another run.
 std::string write_failures(std::span<const BatchRecord> records);
 
 }  // namespace yusuan

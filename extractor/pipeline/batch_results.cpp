@@ -3,14 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <system_error>
 #include <vector>
 
 #include "base/version.hpp"
 #include "output/write_batch_summary.hpp"
+#include "output/write_manifest.hpp"
 #include "pipeline/read_file.hpp"
 #include "pipeline/replacement_file.hpp"
 #include "pipeline/sha256.hpp"
+#include "pipeline/temporary_folder.hpp"
 
 namespace yusuan {
 namespace {
@@ -42,6 +45,17 @@ Result<void> write_whole(const fs::path& target, std::string_view bytes) {
   return file.value().put_in_place();
 }
 
+// `mark` goes between the name and its extension.
+Result<void> write_summaries(const fs::path& output, const std::string& mark, std::span<const BatchRecord> records,
+                             std::size_t not_done) {
+  const auto write = [&](const char* stem, const char* extension, const std::string& bytes) {
+    return write_whole(output / fmt::format("{}{}{}", stem, mark, extension), bytes);
+  };
+  if (Result<void> done = write("summary", ".json", write_summary_json(records, not_done)); !done) return done;
+  if (Result<void> done = write("summary", ".csv", write_summary_csv(records)); !done) return done;
+  return write("failures", ".txt", write_failures(records));
+}
+
 }  // namespace
 
 std::string results_key(const OutputChoice& choice, const fs::path& catalogue) {
@@ -58,13 +72,19 @@ std::string results_key(const OutputChoice& choice, const fs::path& catalogue) {
 Result<void> write_batch_results(const BatchOptions& options, const BatchReport& report) {
   const std::string shard =
       options.shard.count == 1 ? "" : fmt::format("-{}-of-{}", options.shard.index, options.shard.count);
-  const auto write = [&](const char* stem, const char* extension, const std::string& bytes) {
-    return write_whole(options.output / fmt::format("{}{}{}", stem, shard, extension), bytes);
-  };
-  if (Result<void> done = write("summary", ".json", write_summary_json(report.records, report.not_done)); !done)
+  return write_summaries(options.output, shard, report.records, report.not_done);
+}
+
+Result<void> write_collected_results(const fs::path& output, const Collection& collection) {
+  std::error_code failed;
+  fs::create_directories(output, failed);
+  if (failed) return not_writable(output, failed.value());
+  if (Result<void> done = write_summaries(output, "", collection.records, collection.missing.size()); !done) {
     return done;
-  if (Result<void> done = write("summary", ".csv", write_summary_csv(report.records)); !done) return done;
-  return write("failures", ".txt", write_failures(report.records));
+  }
+  std::vector<std::string> missing;
+  for (const MissingInput& input : collection.missing) missing.push_back(input.input);
+  return write_whole(output / "missing.txt", write_manifest(missing));
 }
 
 }  // namespace yusuan

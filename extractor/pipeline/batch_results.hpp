@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "output/collection.hpp"
 #include "output/output_formats.hpp"
 #include "pipeline/run_batch.hpp"
 
@@ -17,5 +18,9 @@ std::string results_key(const OutputChoice& choice, const std::filesystem::path&
 // summary.json, summary.csv and failures.txt in the output folder (`summary-3-of-16.json` … of a shard), each whole or not at all.
 // Error: `output-not-writable`.
 Result<void> write_batch_results(const BatchOptions& options, const BatchReport& report);
+
+// The same of all shards together, and missing.txt, a manifest of what is missing; the folder is made if it is not there.
+// Error: `output-not-writable`.
+Result<void> write_collected_results(const std::filesystem::path& output, const Collection& collection);
 
 }  // namespace yusuan

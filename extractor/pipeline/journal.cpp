@@ -5,11 +5,11 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <optional>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 #include "pipeline/read_file.hpp"
 #include "pipeline/sha256.hpp"
@@ -26,11 +26,33 @@ constexpr std::string_view kSuffix = ".log";
 
 std::string check_of(std::string_view json) { return sha256_hex(json).substr(0, kCheckDigits); }
 
-std::optional<BatchRecord> read_line(std::string_view line) {
-  if (line.size() <= kCheckDigits || line[kCheckDigits] != ' ') return std::nullopt;
+std::string checked_line(std::string json) {
+  json.pop_back();  // its newline
+  return check_of(json) + ' ' + json + '\n';
+}
+
+// Its JSON; empty where it is not whole.
+std::string_view json_of(std::string_view line) {
+  if (line.size() <= kCheckDigits || line[kCheckDigits] != ' ') return {};
   const std::string_view json = line.substr(kCheckDigits + 1);
-  if (check_of(json) != line.substr(0, kCheckDigits)) return std::nullopt;
-  return read_batch_record(json);
+  return check_of(json) == line.substr(0, kCheckDigits) ? json : std::string_view();
+}
+
+void read_line(std::string_view line, JournalContent& content) {
+  const std::string_view json = json_of(line);
+  if (json.empty()) return;
+  if (std::optional<BatchRecord> record = read_batch_record(json)) {
+    std::string input = record->input;
+    const std::int64_t started = content.runs.empty() ? 0 : content.runs.back().started_ms;
+    content.records.insert_or_assign(std::move(input), DatedRecord{*std::move(record), started});
+  } else if (const std::optional<BatchRun> run = read_batch_run(json)) {
+    content.runs.push_back(*run);
+  }
+}
+
+bool is_later(const DatedRecord& one, const DatedRecord& other) {
+  if (one.started_ms != other.started_ms) return one.started_ms > other.started_ms;
+  return one.record.status != BatchStatus::failed && other.record.status == BatchStatus::failed;
 }
 
 std::string text_of(const fs::path& file) {
@@ -53,37 +75,50 @@ std::string journal_name(std::size_t shard, std::size_t shards) {
                      : fmt::format("{}-{}-of-{}{}", kPrefix, shard, shards, kSuffix);
 }
 
-std::string journal_line(const BatchRecord& record) {
-  std::string json = write_batch_record(record);
-  json.pop_back();
-  return check_of(json) + ' ' + json + '\n';
+std::string journal_line(const BatchRecord& record) { return checked_line(write_batch_record(record)); }
+
+std::string journal_line(const BatchRun& run) { return checked_line(write_batch_run(run)); }
+
+JournalContent read_journal(std::string_view text) {
+  JournalContent content;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) break;
+    read_line(text.substr(0, end), content);
+    text.remove_prefix(end + 1);
+  }
+  return content;
 }
 
 RecordsByInput records_in_journal(std::string_view text) {
   RecordsByInput records;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos) break;
-    if (std::optional<BatchRecord> record = read_line(text.substr(0, end))) {
-      std::string input = record->input;
-      records.insert_or_assign(std::move(input), *std::move(record));
-    }
-    text.remove_prefix(end + 1);
-  }
+  for (auto& [input, dated] : read_journal(text).records) records.emplace(input, std::move(dated.record));
   return records;
 }
 
-RecordsByInput records_of_batch(const fs::path& output) {
-  RecordsByInput records;
+std::vector<JournalContent> journals_of_batch(const fs::path& output) {
+  std::vector<fs::path> files;
   std::error_code failed;
   for (const fs::directory_entry& entry : fs::directory_iterator(output / kBatchFolder, failed)) {
     const std::string name = entry.path().filename();
-    if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) continue;
-    for (auto& [input, record] : records_in_journal(text_of(entry.path()))) {
-      const auto [known, added] = records.try_emplace(input, record);
-      if (!added && known->second.status == BatchStatus::failed) known->second = record;
+    if (name.starts_with(kPrefix) && name.ends_with(kSuffix)) files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  std::vector<JournalContent> journals;
+  for (const fs::path& file : files) journals.push_back(read_journal(text_of(file)));
+  return journals;
+}
+
+RecordsByInput records_of_batch(const fs::path& output) {
+  std::map<std::string, DatedRecord> latest;
+  for (JournalContent& journal : journals_of_batch(output)) {
+    for (auto& [input, dated] : journal.records) {
+      const auto [known, added] = latest.try_emplace(input, dated);
+      if (!added && is_later(dated, known->second)) known->second = std::move(dated);
     }
   }
+  RecordsByInput records;
+  for (auto& [input, dated] : latest) records.emplace(input, std::move(dated.record));
   return records;
 }
 
@@ -105,8 +140,7 @@ Result<Journal> Journal::open(const fs::path& output, const std::string& name) {
 
 RecordsByInput Journal::records() const { return records_in_journal(text_of(path_)); }
 
-Result<void> Journal::append(const BatchRecord& record) {
-  const std::string line = journal_line(record);
+Result<void> Journal::append_line(const std::string& line) {
   const ssize_t written = ::write(file_.get(), line.data(), line.size());
   if (written != static_cast<ssize_t>(line.size())) return not_writable(path_, written < 0 ? errno : ENOSPC);
   if (::fdatasync(file_.get()) != 0 && errno != EINVAL) return not_writable(path_, errno);

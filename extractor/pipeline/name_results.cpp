@@ -12,7 +12,7 @@ namespace yusuan {
 namespace {
 
 constexpr std::size_t kLongestName = 255;  // bytes: NAME_MAX of the usual file systems
-constexpr std::array<std::string_view, 3> kBatchFiles = {"summary", "failures", "yusuan.sqlite"};
+constexpr std::array<std::string_view, 4> kBatchFiles = {"summary", "failures", "missing", "yusuan.sqlite"};
 constexpr std::size_t kDigits = 8;  // hex; made longer should two paths share them
 
 // `bytes` at most, without cutting a character of UTF-8 in two.

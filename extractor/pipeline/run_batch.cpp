@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "pipeline/input_file.hpp"
+#include "pipeline/input_list.hpp"
 #include "pipeline/journal.hpp"
 #include "pipeline/name_results.hpp"
 #include "pipeline/output_archive.hpp"
@@ -267,6 +268,15 @@ ShardInputs inputs_of_shard(std::span<const fs::path> inputs, const RecordsByInp
   return mine;
 }
 
+// For `yusuan collect`: which inputs this run is about.
+Result<void> record_run(std::span<const fs::path> inputs, const BatchOptions& options, Journal& journal) {
+  const Result<std::string> list = keep_input_list(options.output, inputs);
+  if (!list) return list.error();
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return journal.append(BatchRun{list.value(), inputs.size(), options.shard.index, options.shard.count,
+                                 std::chrono::duration_cast<std::chrono::milliseconds>(now).count()});
+}
+
 }  // namespace
 
 Result<BatchReport> run_batch(std::span<const fs::path> inputs, const Catalogue& catalogue, const BatchOptions& options,
@@ -274,6 +284,7 @@ Result<BatchReport> run_batch(std::span<const fs::path> inputs, const Catalogue&
   if (Result<void> ready = prepare_output_parent(options.output); !ready) return ready.error();
   Result<Journal> journal = Journal::open(options.output, journal_name(options.shard.index, options.shard.count));
   if (!journal) return journal.error();
+  if (Result<void> kept = record_run(inputs, options, journal.value()); !kept) return kept.error();
   const RecordsByInput earlier = records_of_batch(options.output);
   ShardInputs mine = inputs_of_shard(inputs, earlier, options.shard);
 

@@ -29,7 +29,10 @@ COMMANDS = {
     "kinds.json": ["kinds", "--json"],
     "batch_record.ndjson": ["batch", BOOK.name, "gone.pdf", "-o", "out", "--jobs", "1", "--ndjson"],
     "summary.json": ["batch", BOOK.name, "gone.pdf", "-o", "out", "--jobs", "1", "--quiet"],
+    "collection.json": ["collect", "out", "--json"],
 }
+# What has to be there before.
+BEFORE = {"collection.json": ["batch", BOOK.name, "gone.pdf", "-o", "out", "--shard", "2/2", "--quiet"]}
 # Those that stand in a file, not on standard output.
 FILES = {"document.json": Path(BOOK.stem) / "document.json", "summary.json": Path("summary.json")}
 # What differs from run to run, and what stands in the example instead.
@@ -38,6 +41,8 @@ MEASURES = [(rb'"seconds": ?[0-9.]+', b'"seconds": 0.05'), (rb'"peak_bytes": ?[0
 
 def printed(name, folder):
     shutil.copy(BOOK, folder)
+    if name in BEFORE:
+        subprocess.run([BINARY, *BEFORE[name]], cwd=folder, check=False, capture_output=True)
     end = subprocess.run([BINARY, *COMMANDS[name]], cwd=folder, check=False, capture_output=True)
     if end.returncode not in (0, 3):
         raise AssertionError(end.stderr.decode())

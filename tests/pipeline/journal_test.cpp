@@ -88,6 +88,33 @@ TEST(Journal, OfShardsAreReadTogether) {
   EXPECT_EQ(records_of_batch(scratch.path()).size(), 2U);
 }
 
+TEST(Journal, OfTwoRecordsOfOneInputThatOfTheLaterRunCounts) {
+  const ScratchFolder scratch;
+  for (const std::size_t shards : {1U, 2U, 3U}) {
+    Result<Journal> journal = Journal::open(scratch.path(), journal_name(1, shards));
+    const std::int64_t started = shards == 2 ? 2000 : 1000;
+    ASSERT_TRUE(journal.value().append(BatchRun{"0f", 1, 1, shards, started}).ok());
+    BatchRecord record = record_of("a.pdf");
+    record.tables = static_cast<int>(shards);
+    ASSERT_TRUE(journal.value().append(record).ok());
+  }
+  EXPECT_EQ(records_of_batch(scratch.path()).at("a.pdf").tables, 2);
+}
+
+TEST(Journal, TellsItsRunsAndOfWhichARecordIs) {
+  const JournalContent content =
+      read_journal(journal_line(record_of("a.pdf")) + journal_line(BatchRun{"0f", 12, 3, 4, 1795485886732}) +
+                   journal_line(record_of("b.pdf")));
+  ASSERT_EQ(content.runs.size(), 1U);
+  const BatchRun& run = content.runs.front();
+  EXPECT_EQ(run.list, "0f");
+  EXPECT_EQ(run.inputs, 12U);
+  EXPECT_EQ(run.shard, 3U);
+  EXPECT_EQ(run.shards, 4U);
+  EXPECT_EQ(content.records.at("a.pdf").started_ms, 0);
+  EXPECT_EQ(content.records.at("b.pdf").started_ms, 1795485886732);
+}
+
 TEST(Journal, KeepsAllOfARecord) {
   BatchRecord record{"a.pdf", "a",  "key",    BatchStatus::warned, std::nullopt, "5a", 12, "t", "o", 2023, 3, 4, 5, 6,
                      2,       1.25, 1U << 20U};

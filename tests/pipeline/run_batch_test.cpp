@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "pipeline/extract_document.hpp"
+#include "pipeline/input_list.hpp"
 #include "pipeline/journal.hpp"
 #include "pipeline/write_document.hpp"
 #include "support/embedded_words.hpp"
@@ -267,11 +268,27 @@ TEST_F(RunBatch, ResultsLargerThanAllowedEndTheDocumentAlone) {
   EXPECT_EQ(ends_of(run()).at("a.pdf"), "output-too-large");
 }
 
+TEST_F(RunBatch, WritesDownWhichInputsItIsAbout) {
+  for (const char* name : {"a.pdf", "b.pdf", "c.pdf"}) add(name);
+  options_.shard = {2, 2};
+  run();
+  const std::vector<JournalContent> journals = journals_of_batch(options_.output);
+  ASSERT_EQ(journals.size(), 1U);
+  ASSERT_EQ(journals.front().runs.size(), 1U);
+  const BatchRun& told = journals.front().runs.front();
+  EXPECT_EQ(told.inputs, 3U);
+  EXPECT_EQ(told.shard, 2U);
+  EXPECT_EQ(told.shards, 2U);
+  EXPECT_EQ(read_input_list(options_.output, told.list), inputs_) << "those of the other shard too";
+  EXPECT_GT(journals.front().records.at(inputs_[1]).started_ms, 0);
+}
+
 TEST_F(RunBatch, LeavesNothingBehindButResultsAndJournal) {
   for (const char* name : {"a.pdf", "segfault.pdf", "throw.pdf"}) add(name);
   run();
   EXPECT_EQ(names_in(options_.output), (std::vector<std::string>{".yusuan", "a"}));
-  EXPECT_EQ(names_in(options_.output / ".yusuan"), (std::vector<std::string>{"journal.log"}));
+  const std::string list = "inputs-" + input_list_key(inputs_) + ".list";
+  EXPECT_EQ(names_in(options_.output / ".yusuan"), (std::vector<std::string>{list, "journal.log"}));
 }
 
 TEST_F(RunBatch, AFolderThatIsNotOursIsOneDocumentsFailure) {
