@@ -22,8 +22,8 @@ struct WorkerTask {
   std::string password;
   WorkerLimits limits;
   bool sandbox = true;
-  std::filesystem::path scratch =
-      {};  // where formats make temporary files (xlsx does); the sandbox allows no other place
+  // Where formats make temporary files (xlsx does); the sandbox allows no other place.
+  std::filesystem::path scratch = {};
   // Called before each document with its name: for tests, which let it misbehave.
   std::function<void(const std::string& name)> before_document = {};
 };

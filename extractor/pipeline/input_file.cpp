@@ -32,13 +32,6 @@ Result<FileDescriptor> open_nameless_file(const std::filesystem::path& folder) {
   return file;
 }
 
-Result<std::string> read_from_start(int file) {
-  ::lseek(file, 0, SEEK_SET);
-  const Result<std::vector<char>> bytes = read_open_file(file);
-  if (!bytes) return bytes.error();
-  return std::string(bytes.value().begin(), bytes.value().end());
-}
-
 std::string sha256_of_file(const std::filesystem::path& file) {
   const Result<FileDescriptor> opened = open_input(file);
   if (!opened) return {};

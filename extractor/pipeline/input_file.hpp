@@ -15,9 +15,6 @@ Result<FileDescriptor> open_input(const std::filesystem::path& file);
 // A new, empty file in `folder` without a name, gone with its last descriptor. Error: `output-not-writable`.
 Result<FileDescriptor> open_nameless_file(const std::filesystem::path& folder);
 
-// All of a file that is open, wherever it stands. Error: `file-unreadable`.
-Result<std::string> read_from_start(int file);
-
 // Empty where the file cannot be read.
 std::string sha256_of_file(const std::filesystem::path& file);
 

@@ -1,17 +1,48 @@
 // Archives of outputs, which come from a process that read an untrusted PDF: the input is an archive's bytes. It is refused, or its
 // files have names of ours alone and are packed to the same bytes. The input's lines, `name=content`, are packed as well.
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include "fuzz_target.hpp"
 #include "input_lines.hpp"
+#include "output/output_formats.hpp"
+#include "pipeline/file_descriptor.hpp"
 #include "pipeline/output_archive.hpp"
+#include "pipeline/read_file.hpp"
 #include "pipeline/replace_folder.hpp"
+#include "pipeline/write_synced.hpp"
 
 namespace yusuan::fuzz {
 namespace {
 
+FileDescriptor archive_of(std::string_view bytes) {
+  FileDescriptor archive(::memfd_create("archive", MFD_CLOEXEC));
+  require(write_all(archive.get(), bytes) == 0, "an archive is made");
+  return archive;
+}
+
+std::string packed(const OutputFiles& files) {
+  const FileDescriptor archive(::memfd_create("archive", MFD_CLOEXEC));
+  for (const OutputFile& file : files) pack_file(archive.get(), file);
+  ::lseek(archive.get(), 0, SEEK_SET);
+  const std::vector<char> bytes = read_open_file(archive.get()).value();
+  return {bytes.begin(), bytes.end()};
+}
+
+std::optional<OutputFiles> unpacked(std::string_view bytes) {
+  OutputFiles files;
+  const Result<void> end = unpack_files(archive_of(bytes).get(), [&](OutputFile file) {
+    files.push_back(std::move(file));
+    return Result<void>{};
+  });
+  return end ? std::optional(std::move(files)) : std::nullopt;
+}
+
 void check_unpacked(std::string_view bytes) {
-  const std::optional<OutputFiles> files = unpack_files(bytes);
+  const std::optional<OutputFiles> files = unpacked(bytes);
   if (!files) return;
-  require(pack_files(*files) == bytes, "what is unpacked is packed to the same bytes");
+  require(packed(*files) == bytes, "what is unpacked is packed to the same bytes");
+  require(files->front().name == kDocumentFile, "the first is document.json");
   for (const OutputFile& file : *files) {
     require(is_output_name(file.name) && file.name.find('/') == std::string::npos && !file.name.starts_with('.') &&
                 file.name.find('\0') == std::string::npos,
@@ -30,9 +61,10 @@ void fuzz_one(std::string_view input) {
     all_ours = all_ours && is_output_name(name);
     files.push_back({name, std::string(line)});
   }
-  const std::string bytes = pack_files(files);
-  const std::optional<OutputFiles> unpacked = unpack_files(bytes);
-  require(unpacked.has_value() == all_ours, "files of ours, and no others, are unpacked", std::string(input));
+  const bool is_document = !files.empty() && files.front().name == kDocumentFile;
+  const std::string bytes = packed(files);
+  require(unpacked(bytes).has_value() == (all_ours && is_document), "files of ours, and no others, are unpacked",
+          std::string(input));
   check_unpacked(bytes);
   check_unpacked(std::string_view(bytes).substr(0, input.size() % (bytes.size() + 1)));  // cut somewhere
 }
