@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -32,6 +33,7 @@ using test::ScratchFolder;
 
 constexpr double kShortTime = 2;                                    // seconds; a good document takes a hundredth
 constexpr std::uint64_t kLittleMemory = std::uint64_t{256} << 20U;  // soon taken, also by a slow machine
+constexpr std::uint64_t kSmallFile = std::uint64_t{16} << 20U;
 
 // Takes memory until there is none.
 [[noreturn]] void take_memory() {
@@ -47,6 +49,13 @@ constexpr std::uint64_t kLittleMemory = std::uint64_t{256} << 20U;  // soon take
   for (volatile unsigned turns = 0;;) turns = turns + 1;
 }
 
+// Into a file of its own in memory, since it has no other.
+void write_without_end() {
+  const int file = ::memfd_create("endless", MFD_CLOEXEC);
+  const std::string block(std::size_t{1} << 20U, 'x');
+  while (::write(file, block.data(), block.size()) > 0) continue;
+}
+
 // What a worker that was taken over by its PDF would try, by the PDF's name.
 void misbehave(const std::string& name) {
   if (name == "segfault.pdf") std::raise(SIGSEGV);
@@ -55,6 +64,7 @@ void misbehave(const std::string& name) {
   if (name == "hang.pdf") hang();
   if (name == "spin.pdf") spin();
   if (name == "memory.pdf") take_memory();
+  if (name == "endless.pdf") write_without_end();
   if (name == "socket.pdf") ::socket(AF_INET, SOCK_STREAM, 0);
   if (name == "program.pdf") ::execl("/bin/true", "true", nullptr);
   if (name == "process.pdf" && ::fork() == 0) ::_exit(0);
@@ -72,6 +82,7 @@ class RunBatch : public ::testing::Test {
     options_.task.choice = standard_choice();
     options_.task.limits.seconds = kShortTime;
     options_.task.limits.memory = kLittleMemory;
+    options_.task.limits.output = kSmallFile;
     options_.results_key = "key";
     options_.jobs = 2;
   }
@@ -118,6 +129,7 @@ TEST_F(RunBatch, EveryWayToGoWrongIsRecordedAndTheOthersComeOut) {
                                                {"exit.pdf", "worker-ended"},
                                                {"hang.pdf", "timeout"},
                                                {"spin.pdf", "timeout"},
+                                               {"endless.pdf", "output-too-large"},
                                                {"socket.pdf", "forbidden-call"},
                                                {"program.pdf", "forbidden-call"},
                                                {"process.pdf", "forbidden-call"},
