@@ -83,6 +83,7 @@ Result<void> write_collected_results(const fs::path& output, const Collection& c
     return done;
   }
   std::vector<std::string> missing;
+  missing.reserve(collection.missing.size());
   for (const MissingInput& input : collection.missing) missing.push_back(input.input);
   return write_whole(output / "missing.txt", write_manifest(missing));
 }

@@ -105,16 +105,17 @@ std::vector<JournalContent> journals_of_batch(const fs::path& output) {
   }
   std::ranges::sort(files);
   std::vector<JournalContent> journals;
+  journals.reserve(files.size());
   for (const fs::path& file : files) journals.push_back(read_journal(text_of(file)));
   return journals;
 }
 
 RecordsByInput records_of_batch(const fs::path& output) {
   std::map<std::string, DatedRecord> latest;
-  for (JournalContent& journal : journals_of_batch(output)) {
-    for (auto& [input, dated] : journal.records) {
+  for (const JournalContent& journal : journals_of_batch(output)) {
+    for (const auto& [input, dated] : journal.records) {
       const auto [known, added] = latest.try_emplace(input, dated);
-      if (!added && is_later(dated, known->second)) known->second = std::move(dated);
+      if (!added && is_later(dated, known->second)) known->second = dated;
     }
   }
   RecordsByInput records;
