@@ -24,6 +24,8 @@ namespace {
 constexpr int kStandardStreams = 3;  // descriptors 0, 1, 2
 constexpr int kSocketNumber = kStandardStreams;
 constexpr std::uint64_t kKibibyte = 1024;
+constexpr std::string_view kKilled = "killed";
+constexpr int kMostStarts = 5;  // of a worker that is killed from outside before it has any document
 
 // In the child: nothing of the parent's is left but the socket.
 int keep_only(int socket) {
@@ -73,6 +75,13 @@ std::uint64_t address_space_of(pid_t pid) { return memory_in_status(read_small(p
 }  // namespace
 
 Result<WorkerProcess> WorkerProcess::start(const Catalogue& catalogue, const WorkerTask& task) {
+  for (int tries = 1;; ++tries) {
+    Result<WorkerProcess> started = start_once(catalogue, task);
+    if (started || started.error().code != kKilled || tries == kMostStarts) return started;
+  }
+}
+
+Result<WorkerProcess> WorkerProcess::start_once(const Catalogue& catalogue, const WorkerTask& task) {
   auto [ours, theirs] = message_sockets();
   const pid_t parent = ::getpid();
   const pid_t pid = ours.valid() ? ::fork() : -1;
@@ -148,7 +157,7 @@ Error error_of_end(int wait_status, bool timed_out, const WorkerLimits& limits) 
   }
   if (signal == SIGXFSZ) return {"output-too-large", "its results are larger than a document's may be", ""};
   if (signal == SIGKILL) {
-    return {"killed", "its worker was killed from outside, perhaps by the system for want of memory",
+    return {std::string(kKilled), "its worker was killed from outside, perhaps by the system for want of memory",
             "try it with fewer --jobs"};
   }
   if (signal != 0) {

@@ -20,6 +20,7 @@ class WorkerProcess {
  public:
   // Forks; the child serves documents until its end (pipeline/document_worker.hpp), has no open file of this process but its
   // socket, writes nothing to the terminal, and dies with this process. Requires: one thread.
+  // One that is killed from outside before it is ready is started again, some times.
   // Errors: `no-sandbox` and whatever else keeps it from working, `no-worker` where there can be no further process.
   static Result<WorkerProcess> start(const Catalogue& catalogue, const WorkerTask& task);
 
@@ -48,6 +49,8 @@ class WorkerProcess {
   std::uint64_t take_peak_memory();
 
  private:
+  static Result<WorkerProcess> start_once(const Catalogue& catalogue, const WorkerTask& task);
+
   WorkerProcess(pid_t pid, FileDescriptor socket) : pid_(pid), socket_(std::move(socket)) {}
 
   pid_t pid_;  // -1 once waited for

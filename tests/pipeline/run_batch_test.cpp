@@ -6,6 +6,7 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -153,6 +154,29 @@ TEST_F(RunBatch, EveryWayToGoWrongIsRecordedAndTheOthersComeOut) {
     const bool tried_again = record.error && record.error->code != "internal-error";
     EXPECT_EQ(record.tries, tried_again ? 2 : 1) << record.input << ": what killed its worker is tried once more";
   }
+}
+
+// Kills the first children that the parent gets, as soon as they are there; ends when the parent takes it away.
+[[noreturn]] void kill_children_of(pid_t parent, int kills) {
+  const std::string list = "/proc/" + std::to_string(parent) + "/task/" + std::to_string(parent) + "/children";
+  while (true) {
+    std::ifstream children(list);
+    for (pid_t child = 0; kills > 0 && children >> child;) {
+      if (child != ::getpid() && ::kill(child, SIGKILL) == 0) --kills;
+    }
+  }
+}
+
+TEST_F(RunBatch, WorkersThatAreKilledBeforeTheirFirstDocumentAreStartedAgain) {
+  for (const char* name : {"a.pdf", "b.pdf", "c.pdf"}) add(name);
+  const pid_t parent = ::getpid();
+  const pid_t killer = ::fork();
+  if (killer == 0) kill_children_of(parent, 2);
+  const BatchReport report = run();
+  ::kill(killer, SIGKILL);
+  ::waitpid(killer, nullptr, 0);
+  EXPECT_EQ(ends_of(report),
+            (std::map<std::string, std::string>{{"a.pdf", "done"}, {"b.pdf", "done"}, {"c.pdf", "done"}}));
 }
 
 TEST_F(RunBatch, WritesWhatExtractWrites) {
