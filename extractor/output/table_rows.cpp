@@ -100,7 +100,7 @@ class TableRows {
     cell_.text_or_null(cell.text);
     cell.raw_text ? cell_.text(*cell.raw_text) : cell_.null();
     cell_.text_or_null(cell.filled);
-    put_place(cell_, cell.where);
+    put_place(cell_, cell.where.box ? cell.where : Provenance{});  // a place is where something is printed
     cell_.run();
   }
 

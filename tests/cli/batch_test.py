@@ -109,6 +109,17 @@ class Batch(unittest.TestCase):
         self.assertEqual(code, 2)
         self.assertIn("shards cannot fill one database", message)
 
+    def test_the_database_is_the_one_that_extract_fills(self):
+        books = sorted([BOOK, *(SOURCE / "samples" / "layouts").glob("*.pdf")])
+        self.yusuan(*books, "-o", "out", "--format", "sqlite")
+        subprocess.run([BINARY, "extract", *books, "-o", "extracted", "--format", "sqlite", "--quiet"], cwd=self.folder, check=False)
+        dumps = []
+        for out in ("out", "extracted"):
+            with sqlite3.connect(self.folder / out / "yusuan.sqlite") as database:
+                dumps.append(list(database.iterdump()))
+        self.assertGreater(len(dumps[0]), 1000)
+        self.assertEqual([pair for pair in zip(*dumps, strict=True) if pair[0] != pair[1]], [])
+
     def test_without_the_sandbox_it_warns_aloud(self):
         self.add("a.pdf")
         code, _, message = self.yusuan("in", "-o", "out", "--no-sandbox", "--quiet")
