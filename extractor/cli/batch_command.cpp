@@ -11,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/batch_exit_code.hpp"
 #include "cli/batch_progress.hpp"
 #include "cli/choose_catalogue.hpp"
 #include "cli/command.hpp"
@@ -104,16 +105,6 @@ Result<BatchOptions> options_of(const BatchArguments& arguments) {
   return options;
 }
 
-ExitCode exit_code_of(const BatchReport& report) {
-  const auto is = [](BatchStatus status) {
-    return [status](const BatchRecord& record) { return record.status == status; };
-  };
-  if (std::ranges::all_of(report.records, is(BatchStatus::failed))) return ExitCode::nothing_produced;
-  return report.not_done == 0 && std::ranges::all_of(report.records, is(BatchStatus::ok))
-             ? ExitCode::ok
-             : ExitCode::produced_with_warnings;
-}
-
 ExitCode run(const BatchArguments& arguments) {
   Result<BatchOptions> options = options_of(arguments);
   if (!options) return fail("batch", options.error());
@@ -143,7 +134,8 @@ ExitCode run(const BatchArguments& arguments) {
       {arguments.output, options.value().task.choice, report.value().records, [] { return stop_requests() > 0; }});
   if (!stored) print_error("", stored.error());
   if (!arguments.quiet && !arguments.ndjson) print_out(batch_report_text(report.value(), arguments.output));
-  const ExitCode code = stored ? exit_code_of(report.value()) : ExitCode::produced_with_warnings;
+  const ExitCode code =
+      stored ? exit_code_of(report.value().records, report.value().not_done == 0) : ExitCode::produced_with_warnings;
   return finish_output() || code != ExitCode::ok ? code : ExitCode::produced_with_warnings;
 }
 

@@ -18,7 +18,6 @@ constexpr std::chrono::milliseconds kBetweenDraws{100};
 constexpr std::chrono::seconds kBetweenLines{10};
 constexpr std::string_view kEraseLine = "\r\x1b[K";
 constexpr std::size_t kBarWidth = 24;
-constexpr std::size_t kMostFailures = 10;
 
 std::string duration_text(double seconds) {
   const long whole = std::lround(seconds);

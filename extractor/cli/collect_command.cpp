@@ -4,11 +4,11 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <vector>
 
+#include "cli/batch_exit_code.hpp"
 #include "cli/collect_report.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
@@ -63,15 +63,9 @@ Result<CollectRequest> request_of(const CollectArguments& arguments) {
   return request;
 }
 
-ExitCode exit_code_of(const Collection& collection) {
-  const auto is = [](BatchStatus status) {
-    return [status](const BatchRecord& record) { return record.status == status; };
-  };
-  if (std::ranges::all_of(collection.records, is(BatchStatus::failed))) return ExitCode::nothing_produced;
-  const bool whole = collection.missing.empty() && collection.conflicts.empty() && collection.without_runs.empty() &&
-                     collection.lost_lists.empty();
-  return whole && std::ranges::all_of(collection.records, is(BatchStatus::ok)) ? ExitCode::ok
-                                                                               : ExitCode::produced_with_warnings;
+bool is_whole(const Collection& collection) {
+  return collection.missing.empty() && collection.conflicts.empty() && collection.without_runs.empty() &&
+         collection.lost_lists.empty();
 }
 
 ExitCode run_collect(const CollectArguments& arguments) {
@@ -87,7 +81,7 @@ ExitCode run_collect(const CollectArguments& arguments) {
   } else if (!arguments.quiet) {
     print_out(collect_report_text(collection.value(), request.value().output));
   }
-  const ExitCode code = exit_code_of(collection.value());
+  const ExitCode code = exit_code_of(collection.value().records, is_whole(collection.value()));
   return finish_output() || code != ExitCode::ok ? code : ExitCode::produced_with_warnings;
 }
 

@@ -70,11 +70,11 @@ struct Processed {
   std::string lines;
 };
 
-Result<std::string> deliver(const BudgetDocument& document, const std::vector<char>& bytes, const PlannedInput& input,
+Result<std::string> deliver(const BudgetDocument& document, const std::vector<char>& to_draw, const PlannedInput& input,
                             const Delivery& delivery, const ExtractOptions& options) {
   Result<std::string> lines = printed_lines(document, delivery.choice);
   if (!lines || !delivery.to_folder) return lines;
-  const Result<OutputChoice> drawn = with_page_images(delivery.choice, bytes, {options.password, options.on_page});
+  const Result<OutputChoice> drawn = with_page_images(delivery.choice, to_draw, {options.password, options.on_page});
   if (!drawn) return drawn.error();
   const Result<void> written = write_document(document, input.folder, drawn.value());
   if (!written) return written.error();
@@ -87,18 +87,19 @@ Processed process(const PlannedInput& input, const Catalogue& catalogue, const E
   Processed processed{{input.file, input.folder, std::nullopt, {}}, {}};
   FileOutcome& outcome = processed.outcome;
   try {
-    const Result<std::vector<char>> bytes = read_file(input.file);
+    Result<std::vector<char>> bytes = read_file(input.file);
     if (!bytes) {
       outcome.error = bytes.error();
       return processed;
     }
+    const std::vector<char> to_draw = delivery.choice.shows_pages() ? bytes.value() : std::vector<char>();
     const Result<BudgetDocument> document =
-        extract_bytes(input.file.filename().native(), bytes.value(), catalogue, options);
+        extract_bytes(input.file.filename().native(), std::move(bytes).value(), catalogue, options);
     if (!document) {
       outcome.error = document.error();
       return processed;
     }
-    Result<std::string> delivered = deliver(document.value(), bytes.value(), input, delivery, options);
+    Result<std::string> delivered = deliver(document.value(), to_draw, input, delivery, options);
     if (delivered) {
       outcome.document = summary_of(document.value());
       processed.lines = std::move(delivered).value();

@@ -38,18 +38,11 @@ std::string hash_of_catalogue(const fs::path& folder) {
   return sha256_hex(all).substr(0, kDigits);
 }
 
-Result<void> write_whole(const fs::path& target, std::string_view bytes) {
-  Result<ReplacementFile> file = ReplacementFile::make_for(target);
-  if (!file) return file.error();
-  if (Result<void> written = file.value().append(bytes); !written) return written;
-  return file.value().put_in_place();
-}
-
 // `mark` goes between the name and its extension.
 Result<void> write_summaries(const fs::path& output, const std::string& mark, std::span<const BatchRecord> records,
                              std::size_t not_done) {
   const auto write = [&](const char* stem, const char* extension, const std::string& bytes) {
-    return write_whole(output / fmt::format("{}{}{}", stem, mark, extension), bytes);
+    return write_whole_file(output / fmt::format("{}{}{}", stem, mark, extension), bytes);
   };
   if (Result<void> done = write("summary", ".json", write_summary_json(records, not_done)); !done) return done;
   if (Result<void> done = write("summary", ".csv", write_summary_csv(records)); !done) return done;
@@ -85,7 +78,7 @@ Result<void> write_collected_results(const fs::path& output, const Collection& c
   std::vector<std::string> missing;
   missing.reserve(collection.missing.size());
   for (const MissingInput& input : collection.missing) missing.push_back(input.input);
-  return write_whole(output / "missing.txt", write_manifest(missing));
+  return write_whole_file(output / "missing.txt", write_manifest(missing));
 }
 
 }  // namespace yusuan

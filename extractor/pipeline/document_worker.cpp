@@ -20,7 +20,6 @@
 #include "pipeline/output_archive.hpp"
 #include "pipeline/read_file.hpp"
 #include "pipeline/sandbox.hpp"
-#include "pipeline/sha256.hpp"
 
 namespace yusuan {
 namespace {
@@ -33,6 +32,7 @@ Error internal_error(std::string_view what) {
 }
 
 void set_facts(BatchRecord& record, const BudgetDocument& document) {
+  record.sha256 = document.source.sha256;
   record.title = document.title;
   record.organization = document.organization;
   record.fiscal_year = document.fiscal_year;
@@ -54,11 +54,12 @@ std::optional<Error> process(const Message& message, const Catalogue& catalogue,
   Result<std::vector<char>> bytes = read_open_file(message.files[0].get());
   if (!bytes) return bytes.error();
   record.bytes = bytes.value().size();
-  record.sha256 = sha256_hex(bytes.value());
   if (task.before_document) task.before_document(message.text);
-  const Result<BudgetDocument> document = extract_bytes(message.text, bytes.value(), catalogue, {task.password, {}});
+  const std::vector<char> to_draw = task.choice.shows_pages() ? bytes.value() : std::vector<char>();
+  const Result<BudgetDocument> document =
+      extract_bytes(message.text, std::move(bytes).value(), catalogue, {task.password, {}});
   if (!document) return document.error();
-  const Result<OutputChoice> choice = with_page_images(task.choice, bytes.value(), {task.password, {}, 1});
+  const Result<OutputChoice> choice = with_page_images(task.choice, to_draw, {task.password, {}, 1});
   if (!choice) return choice.error();
   const FileSink hand_on = [&](const OutputFile& file) {
     pack_file(message.files[1].get(), file);

@@ -18,7 +18,7 @@ Result<FileDescriptor> open_input(const std::filesystem::path& file) {
   if (!opened.valid()) return error_of_opening(errno);
   struct stat facts {};
   if (::fstat(opened.get(), &facts) != 0) return error_of_opening(errno);
-  if (S_ISDIR(facts.st_mode) || !S_ISREG(facts.st_mode)) {
+  if (!S_ISREG(facts.st_mode)) {
     return Error{"file-unreadable", "this is no ordinary file", "give a PDF file"};
   }
   return opened;

@@ -35,13 +35,6 @@ bool is_there(const fs::path& file, const std::string& text) {
   return fs::file_size(file, failed) == text.size() && !failed;
 }
 
-Result<void> write_whole(const fs::path& target, const std::string& text) {
-  Result<ReplacementFile> file = ReplacementFile::make_for(target);
-  if (!file) return file.error();
-  if (Result<void> written = file.value().append(text); !written) return written;
-  return file.value().put_in_place();
-}
-
 }  // namespace
 
 std::string input_list_key(std::span<const fs::path> inputs) { return key_of(text_of(inputs)); }
@@ -51,7 +44,7 @@ Result<std::string> keep_input_list(const fs::path& output, std::span<const fs::
   const std::string key = key_of(text);
   const fs::path target = file_of(output, key);
   if (is_there(target, text)) return key;
-  const Result<void> written = write_whole(target, text);
+  const Result<void> written = write_whole_file(target, text);
   // A process of the same number on another machine may have had the temporary name; then that one has written the same.
   if (!written && !is_there(target, text)) return written.error();
   return key;

@@ -45,10 +45,7 @@ Result<void> check_replaceable(const fs::path& file, const std::function<bool(st
 Result<void> replace_file(const fs::path& file, std::string_view bytes,
                           const std::function<bool(std::string_view start)>& is_ours) {
   if (Result<void> replaceable = check_replaceable(file, is_ours); !replaceable) return replaceable;
-  Result<ReplacementFile> ready = ReplacementFile::make_for(file);
-  if (!ready) return ready.error();
-  if (Result<void> written = ready.value().append(bytes); !written) return written;
-  return ready.value().put_in_place();
+  return write_whole_file(file, bytes);
 }
 
 }  // namespace yusuan

@@ -45,4 +45,11 @@ Result<void> ReplacementFile::put_in_place() {
   return {};
 }
 
+Result<void> write_whole_file(const fs::path& target, std::string_view bytes) {
+  Result<ReplacementFile> file = ReplacementFile::make_for(target);
+  if (!file) return file.error();
+  if (Result<void> written = file.value().append(bytes); !written) return written;
+  return file.value().put_in_place();
+}
+
 }  // namespace yusuan

@@ -35,4 +35,7 @@ class ReplacementFile {
   FileDescriptor file_;
 };
 
+// `target` with these bytes, at once. Errors: `output-not-writable`.
+Result<void> write_whole_file(const std::filesystem::path& target, std::string_view bytes);
+
 }  // namespace yusuan

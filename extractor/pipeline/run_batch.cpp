@@ -178,7 +178,6 @@ class Supervisor {
       return {};
     }
     BatchRecord record = failure(error);
-    record.sha256 = sha256_of_file(inputs_[job.input]);  // so that it is not tried again as long as it stays as it is
     record.seconds = seconds_since(slot.started);
     return finish(job, std::move(record), FileDescriptor());
   }
@@ -204,6 +203,8 @@ class Supervisor {
     const fs::path folder = options_.output / names_[job.input];
     if (record.status == BatchStatus::failed) {
       remove_output_folder(folder);  // of an older version of the input
+      // So that it is not tried again as long as it stays as it is.
+      if (record.sha256.empty()) record.sha256 = sha256_of_file(inputs_[job.input]);
       failed_ = true;
     } else {
       record.folder = names_[job.input];
