@@ -11,42 +11,18 @@
 #include "page/page_bounds.hpp"
 #include "read_tables.hpp"
 #include "support/embedded_words.hpp"
-#include "table/clean_glyphs.hpp"
+#include "support/page_characters.hpp"
 #include "table/leftovers.hpp"
 #include "table/page_layout.hpp"
-#include "table/page_parts.hpp"
 #include "table/stitch_pages.hpp"
 #include "table/superscripts.hpp"
-#include "table/turn_page.hpp"
 
 namespace yusuan::fuzz {
 namespace {
 
+using test::without_spaces;
+
 constexpr std::size_t kMostInput = 4096;  // bytes: what is longer is slow and shows no more
-
-std::u32string without_spaces(std::u32string text) {
-  std::erase_if(text, is_space);
-  return text;
-}
-
-// What cleaning leaves of the page's parts: all but spaces, what has no Unicode, cannot be seen or is doubled.
-std::u32string clean_characters(const PageContent& page) {
-  std::vector<PageContent> parts = parts_by_direction(page);
-  if (parts.empty()) parts.push_back(page);
-  std::u32string characters;
-  std::size_t told = 0;
-  for (const PageContent& part : parts) {
-    const CleanGlyphs clean = clean_glyphs(turned(part, reading_direction(part)));
-    for (const Glyph& glyph : clean.glyphs) characters.push_back(glyph.unicode);
-    told += clean.glyphs.size() +
-            static_cast<std::size_t>(clean.without_unicode + clean.invisible + clean.white + clean.doubled);
-  }
-  const auto printed = std::ranges::count_if(page.glyphs, [](const Glyph& glyph) { return !is_space(glyph.unicode); });
-  require(told == static_cast<std::size_t>(printed), "every glyph is read or told as left out");
-  characters = without_spaces(std::move(characters));
-  std::ranges::sort(characters);
-  return characters;
-}
 
 std::u32string characters_read(const std::vector<PageLayout>& layouts) {
   std::u32string characters;
@@ -100,9 +76,10 @@ void fuzz_one(std::string_view input) {
     leave_out_of_bounds(page);
     page.rulings = without_covered(page.rulings, page.fills);
     std::vector<PageLayout> of_page = read_layouts(page, diagnostics);
-    const std::u32string printed = clean_characters(page);
+    const test::CleanCharacters clean = test::clean_characters(page);
+    require(clean.told == clean.printed, "every glyph is read or told as left out");
     const std::u32string read = characters_read(of_page);
-    require(read == printed, "every glyph is read once", to_utf8(printed) + "\n" + to_utf8(read));
+    require(read == clean.characters, "every glyph is read once", to_utf8(clean.characters) + "\n" + to_utf8(read));
     for (PageLayout& layout : of_page) {
       for (const FilledGrid& grid : layout.grids) check_grid(grid);
       report_leftovers(layout, diagnostics);

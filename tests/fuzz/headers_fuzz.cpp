@@ -9,11 +9,14 @@
 #include "input_lines.hpp"
 #include "read_tables.hpp"
 #include "support/embedded_words.hpp"
+#include "support/page_characters.hpp"
 #include "table/header_band.hpp"
 #include "table/stitch_pages.hpp"
 
 namespace yusuan::fuzz {
 namespace {
+
+using test::without_spaces;
 
 constexpr std::size_t kMostInput = 4096;  // bytes: what is longer is slow and shows no more
 constexpr std::size_t kMostColumns = 40;
@@ -72,11 +75,6 @@ PageLayout layout_of(const InputLines& lines, int number) {
   end_grid();
   page.height = y + kFirstLine;
   return page;
-}
-
-std::u32string without_spaces(std::u32string text) {
-  std::erase_if(text, is_space);
-  return text;
 }
 
 void check_band(const FilledGrid& grid, const TableWords& words) {

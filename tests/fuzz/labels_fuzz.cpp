@@ -14,6 +14,7 @@
 #include "fuzz_target.hpp"
 #include "input_lines.hpp"
 #include "support/embedded_words.hpp"
+#include "support/page_characters.hpp"
 #include "table/list_item.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -23,13 +24,10 @@
 namespace yusuan::fuzz {
 namespace {
 
+using test::without_spaces;
+
 constexpr std::size_t kMostLines = 8;
 constexpr std::size_t kMostBoundaries = 64;  // a look into ICU's dictionary each
-
-std::u32string without_spaces(std::u32string text) {
-  std::erase_if(text, is_space);
-  return text;
-}
 
 void check_characters(const std::u32string& text) {
   const std::string utf8 = to_utf8(text);

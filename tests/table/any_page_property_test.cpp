@@ -4,10 +4,8 @@
 #include "page/geometry.hpp"
 #include "support/drawn_page.hpp"
 #include "support/open_page.hpp"
+#include "support/page_characters.hpp"
 #include "support/ruled_page.hpp"
-#include "table/clean_glyphs.hpp"
-#include "table/page_parts.hpp"
-#include "table/turn_page.hpp"
 
 namespace yusuan {
 namespace {
@@ -15,6 +13,7 @@ namespace {
 using test::drawn;
 using test::kind_of;
 using test::once_in;
+using test::without_spaces;
 
 // Coarse or fine, so that things often meet, and beyond the page too.
 double noise_place() { return kind_of(2) == 0 ? 10.0 * drawn(-2, 30) : 0.25 * drawn(-100, 1200); }
@@ -87,30 +86,6 @@ PageContent noise_page() {
   return page;
 }
 
-std::u32string without_spaces(std::u32string text) {
-  std::erase_if(text, is_space);
-  return text;
-}
-
-// What cleaning leaves of the page's parts: every glyph but spaces, those without Unicode, invisible and doubled ones.
-std::u32string clean_characters(const PageContent& page) {
-  std::vector<PageContent> parts = parts_by_direction(page);
-  if (parts.empty()) parts.push_back(page);
-  std::u32string characters;
-  std::size_t accounted = 0;
-  for (const PageContent& part : parts) {
-    const CleanGlyphs clean = clean_glyphs(turned(part, reading_direction(part)));
-    for (const Glyph& glyph : clean.glyphs) characters.push_back(glyph.unicode);
-    accounted += clean.glyphs.size() +
-                 static_cast<std::size_t>(clean.without_unicode + clean.invisible + clean.white + clean.doubled);
-  }
-  const auto printed = std::ranges::count_if(page.glyphs, [](const Glyph& g) { return !is_space(g.unicode); });
-  RC_ASSERT(accounted == static_cast<std::size_t>(printed));
-  std::erase_if(characters, is_space);
-  std::ranges::sort(characters);
-  return characters;
-}
-
 std::u32string characters_read(const std::vector<PageLayout>& layouts) {
   std::u32string characters;
   for (const PageLayout& layout : layouts) {
@@ -157,7 +132,9 @@ TEST(any_page_property, every_glyph_is_read_once_and_cells_cover_their_grid) {
     const PageContent page = noise_page();
     RC_LOG() << test::shown(page);
     const auto layouts = test::layouts_of(page);
-    const std::u32string expected = clean_characters(page);
+    const test::CleanCharacters clean = test::clean_characters(page);
+    RC_ASSERT(clean.told == clean.printed);
+    const std::u32string& expected = clean.characters;
     const std::u32string read = characters_read(layouts);
     if (read != expected) RC_LOG() << "printed " << to_utf8(expected) << "\nread    " << to_utf8(read) << "\n";
     RC_ASSERT(read == expected);
