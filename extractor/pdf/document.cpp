@@ -13,6 +13,7 @@
 #include "page/covered_rulings.hpp"
 #include "page/page_bounds.hpp"
 #include "pdf/document_core.hpp"
+#include "pdf/interpret_page.hpp"
 #include "pdf/outline.hpp"
 #include "pdf/page_recorder.hpp"
 #include "pdf/poppler_session.hpp"
@@ -21,7 +22,6 @@ namespace yusuan {
 
 namespace {
 
-constexpr double kDotsPerInch = 72;          // device space is then in points
 constexpr std::size_t kHeaderWindow = 1024;  // ISO 32000-1, annex H.3.4.1: `%PDF-` within the first 1024 bytes
 
 std::string to_utf8(const poppler::ustring& text) {
@@ -82,6 +82,7 @@ Result<Document> open_unguarded(std::vector<char> bytes, const std::string& pass
   const std::optional<GooString> key = password.empty() ? std::nullopt : std::optional<GooString>(GooString(password));
   core->pdf = std::make_unique<PDFDoc>(stream, key, key);  // owns the stream
   if (!core->pdf->isOk()) return damaged();
+  forget_output_intents(*core->pdf);
   core->facts.outline = read_outline(*core->pdf);
   return Document(std::move(core));
 }
@@ -114,8 +115,7 @@ PageContent read_unguarded(Document::Core& core, int number, Diagnostics& diagno
   content.height = page->getCropHeight();
   if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(content.width, content.height);
   PageRecorder recorder(content);
-  core.pdf->displayPage(&recorder, number, kDotsPerInch, kDotsPerInch, /*rotate=*/0, /*useMediaBox=*/false,
-                        /*crop=*/true, /*printing=*/false, is_full, &recorder);
+  interpret_page(*core.pdf, *page, recorder, is_full, &recorder);
   if (!recorder.too_many().empty()) {
     diagnostics.push_back(page_overfull(number, recorder.too_many()));
     PageContent empty;
