@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -25,19 +26,19 @@ constexpr std::string_view kFactsFile = "facts.csv";
 constexpr std::string_view kWorkbookFile = "document.xlsx";
 constexpr std::string_view kPackageFile = "datapackage.json";
 
-Result<std::string> validated(std::string_view name, std::string json) {
-  if (const Result<void> valid = validate_document_json(json); !valid) {
-    Error error = valid.error();
-    error.message = fmt::format("{}: {}", name, error.message);
-    return error;
-  }
-  return json;
+using WriteJson = std::function<std::string(SchemaReader&)>;
+
+Result<std::string> validated(std::string_view name, const WriteJson& write) {
+  Result<std::string> json = valid_document_json(write);
+  if (json) return json;
+  Error error = json.error();
+  error.message = fmt::format("{}: {}", name, error.message);
+  return error;
 }
 
-Result<OutputFile> validated_file(std::string name, std::string json) {
-  Result<std::string> valid = validated(name, std::move(json));
-  if (!valid) return valid.error();
-  return OutputFile{std::move(name), std::move(valid).value()};
+Result<std::string> validated_document(std::string_view name, const BudgetDocument& document) {
+  return validated(name,
+                   [&](SchemaReader& reader) { return write_document_json(document, JsonBreaks::some, &reader); });
 }
 
 FileSink kept_in(OutputFiles& files) {
@@ -54,10 +55,11 @@ std::string table_file_name(const BudgetDocument& document, std::size_t index, s
 
 Result<void> json_files(const BudgetDocument& document, const FormatOptions& /*options*/, const FileSink& hand_on) {
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
-    Result<OutputFile> file =
-        validated_file(table_file_name(document, i, ".json"), write_table_json(document, document.tables[i]));
-    if (!file) return file.error();
-    if (Result<void> done = hand_on(std::move(file).value()); !done) return done;
+    std::string name = table_file_name(document, i, ".json");
+    Result<std::string> json =
+        validated(name, [&](SchemaReader& reader) { return write_table_json(document, document.tables[i], &reader); });
+    if (!json) return json.error();
+    if (Result<void> done = hand_on({std::move(name), std::move(json).value()}); !done) return done;
   }
   return {};
 }
@@ -217,9 +219,9 @@ bool is_file_of(const OutputFormat& format, std::string_view file_name) {
 }
 
 Result<void> write_files(const BudgetDocument& document, const OutputChoice& choice, const FileSink& hand_on) {
-  Result<OutputFile> whole = validated_file(std::string(kDocumentFile), write_document_json(document));
+  Result<std::string> whole = validated_document(kDocumentFile, document);
   if (!whole) return whole.error();
-  if (Result<void> done = hand_on(std::move(whole).value()); !done) return done;
+  if (Result<void> done = hand_on({std::string(kDocumentFile), std::move(whole).value()}); !done) return done;
   for (const OutputFormat& format : with_needed(choice.formats)) {
     if (format.write == nullptr) continue;
     if (Result<void> done = format.write(document, choice.options, hand_on); !done) return done;
@@ -236,7 +238,7 @@ Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoi
 Result<std::string> printed_lines(const BudgetDocument& document, const OutputChoice& choice) {
   // Where files are written, document.json is validated with them.
   if (choice.prints() && !choice.writes()) {
-    const Result<std::string> valid = validated(kNdjsonFormat, write_document_json(document));
+    const Result<std::string> valid = validated_document(kNdjsonFormat, document);
     if (!valid) return valid.error();
   }
   std::string lines;

@@ -11,6 +11,7 @@
 
 #include "embedded_files.hpp"
 #include "output/schema_check.hpp"
+#include "output/schema_reader.hpp"
 
 namespace yusuan {
 namespace {
@@ -109,6 +110,18 @@ constexpr SchemaChoice kGrids = {quick_schema<kGridsSchema>, thorough_schema<kGr
 }  // namespace
 
 Result<void> validate_document_json(std::string_view json) { return validate_by(json, kDocument); }
+
+Result<std::string> valid_document_json(const std::function<std::string(SchemaReader&)>& write) {
+  try {
+    SchemaReader reader(kDocument.quick());
+    std::string json = write(reader);
+    if (reader.accepted()) return json;
+    if (const Result<void> valid = validate_document_json(json); !valid) return valid.error();
+    return json;
+  } catch (const nlohmann::json::exception& fault) {
+    return invalid(std::string("the schema cannot be read: ") + fault.what());
+  }
+}
 
 std::string fault_in_document_json(std::string_view json) { return fault_of(json, kDocument); }
 

@@ -138,10 +138,11 @@ enum class Extent : std::uint8_t { book, table };
 // Writes the document's facts with those tables, and the findings and diagnostics that the filters let through.
 template <typename WantFinding, typename WantDiagnostic>
 std::string write_with_tables(const BudgetDocument& document, std::span<const BudgetTable> tables, Extent extent,
-                              JsonBreaks breaks, WantFinding want_finding, WantDiagnostic want_diagnostic) {
+                              JsonBreaks breaks, SchemaReader* reader, WantFinding want_finding,
+                              WantDiagnostic want_diagnostic) {
   std::string json;
   json.reserve(expected_size(tables));
-  JsonWriter out(json, breaks);
+  JsonWriter out(json, breaks, reader);
   out.begin_object();
   write_facts(out, document);
   out.key("tables");
@@ -172,12 +173,12 @@ std::string write_with_tables(const BudgetDocument& document, std::span<const Bu
 
 }  // namespace
 
-std::string write_document_json(const BudgetDocument& document, JsonBreaks breaks) {
+std::string write_document_json(const BudgetDocument& document, JsonBreaks breaks, SchemaReader* reader) {
   const auto all = [](const auto&) { return true; };
-  return write_with_tables(document, document.tables, Extent::book, breaks, all, all);
+  return write_with_tables(document, document.tables, Extent::book, breaks, reader, all, all);
 }
 
-std::string write_table_json(const BudgetDocument& document, const BudgetTable& table) {
+std::string write_table_json(const BudgetDocument& document, const BudgetTable& table, SchemaReader* reader) {
   const auto names_table = [&](const Finding& finding) {
     return std::ranges::any_of(finding.cells, [&](const FindingCell& cell) { return cell.table == table.id; });
   };
@@ -185,7 +186,7 @@ std::string write_table_json(const BudgetDocument& document, const BudgetTable& 
     const int page = diagnostic.where.page;
     return page == 0 || std::ranges::find(table.pages, page) != table.pages.end();
   };
-  return write_with_tables(document, {&table, 1}, Extent::table, JsonBreaks::some, names_table, touches_table);
+  return write_with_tables(document, {&table, 1}, Extent::table, JsonBreaks::some, reader, names_table, touches_table);
 }
 
 }  // namespace yusuan
