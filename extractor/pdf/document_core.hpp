@@ -5,6 +5,7 @@
 #include <poppler-document.h>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "pdf/document.hpp"
@@ -12,7 +13,8 @@
 namespace yusuan {
 
 struct Document::Core {
-  std::vector<char> bytes;  // what both documents read from; outlives them
+  std::shared_ptr<const std::vector<char>> bytes;  // what both documents read from; outlives them
+  std::string password;
   std::unique_ptr<PDFDoc> pdf;
   std::unique_ptr<poppler::document> pictures;  // poppler-cpp's view of it: facts and page images
   DocumentFacts facts;
