@@ -1,62 +1,23 @@
 #include "pdf/page_contents.hpp"
 
-#include <PDFDoc.h>
 #include <Stream.h>
 #include <XRef.h>
 #include <gtest/gtest.h>
-#include <zlib.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pdf/interpret_page.hpp"
-#include "pdf/poppler_session.hpp"
+#include "pdf/one_page.hpp"
 
 namespace yusuan {
 namespace {
 
-std::string deflated(std::string_view text) {
-  std::string out(compressBound(text.size()), '\0');
-  uLongf size = out.size();
-  compress(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(text.data()), text.size());
-  out.resize(size);
-  return out;
-}
-
-std::string stream_of(std::string_view bytes, std::string_view filter) {
-  return "<</Length " + std::to_string(bytes.size()) + ' ' + std::string(filter) + ">>stream\n" + std::string(bytes) +
-         "\nendstream";
-}
-
-constexpr std::string_view kDeflate = "/Filter/FlateDecode";
-
-// A PDF of one page with those content streams; without a table of objects, which Poppler then makes itself.
-class OnePage {
- public:
-  explicit OnePage(const std::vector<std::string>& streams, std::string_view catalog = "") {
-    start_poppler();
-    bytes_ = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R" + std::string(catalog) +
-             ">>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-             "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents[";
-    for (std::size_t i = 0; i < streams.size(); ++i) bytes_ += std::to_string(i + 4) + " 0 R ";
-    bytes_ += "]>>endobj\n";
-    for (std::size_t i = 0; i < streams.size(); ++i) {
-      bytes_ += std::to_string(i + 4) + " 0 obj" + streams[i] + "endobj\n";
-    }
-    bytes_ += "trailer<</Root 1 0 R>>\n%%EOF\n";
-    pdf_ =
-        std::make_unique<PDFDoc>(new MemStream(bytes_.data(), 0, static_cast<Goffset>(bytes_.size()), Object(objNull)));
-  }
-
-  PDFDoc& pdf() { return *pdf_; }
-  Page& page() { return *pdf_->getPage(1); }
-
- private:
-  std::string bytes_;
-  std::unique_ptr<PDFDoc> pdf_;
-};
+using test::deflated;
+using test::kDeflate;
+using test::OnePage;
+using test::stream_of;
 
 std::vector<std::string> texts_of(const Object& streams) {
   std::vector<std::string> texts;
@@ -77,7 +38,7 @@ std::size_t decompressed_of(const std::vector<std::string>& streams) {
   const PageContents contents = page_contents(one.page());
   EXPECT_EQ(texts_of(contents.streams), texts_of(one.page().getContents()));
   EXPECT_EQ(contents.streams.arrayGetLength(), static_cast<int>(streams.size()));
-  return contents.bytes.size();
+  return contents.bytes.streams();
 }
 
 const std::string kText = "BT /F1 12 Tf (12) Tj ET\n" + std::string(5000, 'q') + "\nQ";
