@@ -128,7 +128,7 @@ PageContent read_unguarded(Document::Core& core, int number, Diagnostics& diagno
   content.height = page->getCropHeight();
   if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(content.width, content.height);
   PageRecorder recorder(content);
-  core.fonts.keep_fonts_of(*page);
+  core.resources.keep_resources_of(*page);
   interpret_page(*core.pdf, *page, recorder, is_full, &recorder);
   if (!recorder.too_many().empty()) {
     diagnostics.push_back(page_overfull(number, recorder.too_many()));

@@ -9,14 +9,14 @@
 #include <vector>
 
 #include "pdf/document.hpp"
-#include "pdf/kept_fonts.hpp"
+#include "pdf/kept_resources.hpp"
 
 namespace yusuan {
 
 struct Document::Core {
   std::shared_ptr<const std::vector<char>> bytes;  // what both documents read from; outlives them
   std::string password;
-  KeptFonts fonts;  // of `pdf`
+  KeptResources resources;  // of `pdf`
   std::unique_ptr<PDFDoc> pdf;
   std::unique_ptr<poppler::document> pictures;  // poppler-cpp's view of it: facts and page images
   DocumentFacts facts;

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "pipeline/temporary_folder.hpp"
-#include "pipeline/write_synced.hpp"
+#include "pipeline/synced_files.hpp"
 
 namespace yusuan {
 

@@ -1,4 +1,4 @@
-#include "pdf/kept_fonts.hpp"
+#include "pdf/kept_resources.hpp"
 
 #include <Array.h>
 #include <Dict.h>
@@ -23,6 +23,10 @@ constexpr std::array kMembers = {
     FontMember{"DescendantFonts"}, FontMember{"FontDescriptor"},  FontMember{"CIDSystemInfo"}, FontMember{"W"},
     FontMember{"Widths"},          FontMember{"ToUnicode", true}, FontMember{"Encoding", true}};
 
+// ISO 32000-1, table 58: members of a graphics state that change neither what is printed where, nor whether it can be seen.
+constexpr std::array kOfDrawing = {"Type", "LC",   "LJ", "ML",  "RI", "OP", "op", "OPM", "BG",  "BG2",
+                                   "UCR",  "UCR2", "TR", "TR2", "HT", "FL", "SM", "SA",  "AIS", "TK"};
+
 constexpr int kDeepest = 4;  // font, descendants, descendant, its descriptor
 
 // Of streams that are kept decompressed. Tables to Unicode have some ten kilobytes, a book some hundred of them.
@@ -38,23 +42,35 @@ std::size_t entries_of(const Object& object) {
 
 }  // namespace
 
-void KeptFonts::keep_fonts_of(Page& page) {
+void KeptResources::keep_resources_of(Page& page) {
   Dict* resources = page.getResourceDict();
   if (resources == nullptr) return;
   XRef& objects = *page.getDoc()->getXRef();
   const Object fonts = resources->lookup("Font");
   for (int i = 0; fonts.isDict() && i < fonts.dictGetLength(); ++i) keep(objects, fonts.dictGetValNF(i), false, 1);
   const Object states = resources->lookup("ExtGState");
-  for (int i = 0; states.isDict() && i < states.dictGetLength(); ++i)
-    keep(objects, states.dictGetValNF(i), false, kDeepest);
+  for (int i = 0; states.isDict() && i < states.dictGetLength(); ++i) keep_state(objects, states.dictGetValNF(i));
 }
 
-void KeptFonts::keep(XRef& objects, const Object& value, bool decompress, int depth) {
+bool KeptResources::is_new(const Object& reference) {
+  return reference.isRef() && entries_ < kMostEntries && known_.insert(reference.getRef()).second;
+}
+
+void KeptResources::keep_state(XRef& objects, const Object& value) {
+  if (!is_new(value)) return;
+  Object state = value.fetch(&objects);
+  if (!state.isDict()) return;
+  for (const char* member : kOfDrawing) state.getDict()->remove(member);
+  entries_ += entries_of(state);
+  objects.setModifiedObject(&state, value.getRef());
+}
+
+void KeptResources::keep(XRef& objects, const Object& value, bool decompress, int depth) {
   if (!value.isRef()) {
     keep_members(objects, value, depth);
     return;
   }
-  if (entries_ >= kMostEntries || !known_.insert(value.getRef()).second) return;
+  if (!is_new(value)) return;
   Object object = value.fetch(&objects);
   entries_ += entries_of(object);
   if (object.isStream() && decompress && bytes_.total() < kMostBytes) {
@@ -66,7 +82,7 @@ void KeptFonts::keep(XRef& objects, const Object& value, bool decompress, int de
   keep_members(objects, object, depth);
 }
 
-void KeptFonts::keep_members(XRef& objects, const Object& object, int depth) {
+void KeptResources::keep_members(XRef& objects, const Object& object, int depth) {
   if (depth >= kDeepest) return;
   if (object.isArray()) {
     for (int i = 0; i < object.arrayGetLength(); ++i) keep(objects, object.arrayGetNF(i), false, depth + 1);

@@ -1,4 +1,4 @@
-// Keeps what a document's fonts are made of parsed and decompressed: Poppler reads it anew for each page. Private to pdf/.
+// Keeps a document's fonts and graphics states parsed and decompressed: Poppler reads them anew for each page. Private to pdf/.
 #pragma once
 
 #include <Object.h>
@@ -12,15 +12,18 @@
 namespace yusuan {
 
 // Belongs to one PDFDoc and outlives it.
-class KeptFonts {
+class KeptResources {
  public:
   // The fonts and graphics states that the page's own resources name and that are not kept yet. Poppler then gets them from its
-  // table of objects, where it would look for changes made to the file.
-  void keep_fonts_of(Page& page);
+  // table of objects, where it looks for changes made to the file. Of graphics states what bears on drawing alone is left out:
+  // Poppler asks each, each time it is set, for some fifteen members.
+  void keep_resources_of(Page& page);
 
  private:
+  void keep_state(XRef& objects, const Object& value);
   void keep(XRef& objects, const Object& value, bool decompress, int depth);
   void keep_members(XRef& objects, const Object& object, int depth);
+  bool is_new(const Object& reference);
 
   std::set<Ref> known_;
   std::size_t entries_ = 0;  // of what is kept
