@@ -1,7 +1,6 @@
 #include "budget/catalogue_code_lists.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "text/fold.hpp"
@@ -33,24 +32,19 @@ std::vector<ClassName> classes_of(const CodeList& list) {
 
 }  // namespace
 
-std::vector<CodeEntry> read_code_entries(const json& entries) {
+void read_code_list(const json& file, std::vector<CodeList>& lists) {
   // Places in an entry: code, name, first year, last year; years that are not known are left out at its end.
   constexpr std::size_t kSince = 2;
   constexpr std::size_t kUntil = 3;
-  std::vector<CodeEntry> result;
-  result.reserve(entries.size());
-  for (const json& entry : entries) {
-    result.push_back({entry.at(0).get_ref<const std::string&>(), entry.at(1).get_ref<const std::string&>(),
-                      year_at(entry, kSince), year_at(entry, kUntil)});
-  }
-  return result;
-}
-
-void read_code_list(const json& file, std::vector<CodeEntry> entries, std::vector<CodeList>& lists) {
   CodeList& list = list_named(file.at("code_list").get<std::string>(), lists);
   list.first_digit = file.at("first_digit").get_ref<const std::string&>().at(0);
   list.lengths = file.at("lengths").get<std::vector<std::size_t>>();
-  std::ranges::move(entries, std::back_inserter(list.entries));
+  const json& entries = file.at("entries");
+  list.entries.reserve(list.entries.size() + entries.size());
+  for (const json& entry : entries) {
+    list.entries.push_back({entry.at(0).get_ref<const std::string&>(), entry.at(1).get_ref<const std::string&>(),
+                            year_at(entry, kSince), year_at(entry, kUntil)});
+  }
   // What is added last is the newest name of a code, so the order among equals is kept.
   if (!std::ranges::is_sorted(list.entries, {}, &CodeEntry::code)) {
     std::ranges::stable_sort(list.entries, {}, &CodeEntry::code);

@@ -8,10 +8,8 @@
 
 namespace yusuan {
 
-// Both throw what nlohmann/json throws where a member is missing or of the wrong type; caught where catalogue files are read.
-std::vector<CodeEntry> read_code_entries(const nlohmann::json& entries);
-
 // Adds a file's list to those read before: to the list of its name, where there is one, so that a user's file may add codes.
-void read_code_list(const nlohmann::json& file, std::vector<CodeEntry> entries, std::vector<CodeList>& lists);
+// Throws what nlohmann/json throws where a member is missing or of the wrong type; caught where catalogue files are read.
+void read_code_list(const nlohmann::json& file, std::vector<CodeList>& lists);
 
 }  // namespace yusuan

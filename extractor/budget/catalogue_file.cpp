@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <stdexcept>
-#include <utility>
 
 #include "budget/catalogue_code_lists.hpp"
 #include "budget/catalogue_codebook.hpp"
@@ -18,7 +16,6 @@
 #include "budget/catalogue_schema.hpp"
 #include "budget/catalogue_text.hpp"
 #include "budget/catalogue_words.hpp"
-#include "budget/code_entries.hpp"
 #include "text/fold.hpp"
 
 namespace yusuan {
@@ -261,8 +258,7 @@ void read_file_of_sort(const json& file, const std::string& name, CatalogueFileS
     case CatalogueFileSort::codebook: read_codebook(file); return;
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file, name)); return;
-    case CatalogueFileSort::code_list:
-      return read_code_list(file, read_code_entries(file.at("entries")), data.code_lists);
+    case CatalogueFileSort::code_list: return read_code_list(file, data.code_lists);
     case CatalogueFileSort::performance: return read_performance(file, data);
     case CatalogueFileSort::columns: return read_columns(file.at("columns"), data);
   }
@@ -276,10 +272,6 @@ Result<void> read_catalogue_file(const std::string& name, const std::string& con
     if (name == kCodebookFile) data.codebook_file = content;
     // Read where it is used. A user's is read here too, for its faults.
     if (name == kCodebookFile && author == CatalogueAuthor::project) return {};
-    if (auto list = author == CatalogueAuthor::project ? split_code_list(content) : std::nullopt) {
-      read_code_list(json::parse(list->head), std::move(list->entries), data.code_lists);
-      return {};
-    }
     const json file = json::parse(content);
     const CatalogueFileSort sort = sort_of_catalogue_file(name, file);
     if (author == CatalogueAuthor::user) {
