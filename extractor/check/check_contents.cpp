@@ -265,11 +265,13 @@ void add_absent(const std::vector<Listed>& listed, const BudgetDocument& documen
   std::set<std::string> told;  // many forms of one title are told once
   for (std::size_t t = 0; t < document.tables.size(); ++t) {
     const BudgetTable& table = document.tables[t];
-    const bool is_candidate = !named.contains(t) && announces_table(folded(table.title), catalogue) &&
-                              (has_amounts(table) || table.kind != kOtherKind);
+    if (named.contains(t) || told.contains(table.title)) continue;
+    const bool is_candidate =
+        announces_table(folded(table.title), catalogue) && (has_amounts(table) || table.kind != kOtherKind);
     if (!is_candidate || may_be_meant(table, listed, document, catalogue) ||
-        !stands_in_list(t, listed, document, catalogue) || !told.insert(table.title).second)
+        !stands_in_list(t, listed, document, catalogue))
       continue;
+    told.insert(table.title);
     findings.push_back(finding_of(TextClaim{"table_absent",
                                             "table-absent-from-contents",
                                             Severity::note,
