@@ -29,6 +29,10 @@ class JsonWriter {
   explicit JsonWriter(std::string& out, JsonBreaks breaks = JsonBreaks::some, SchemaReader* reader = nullptr)
       : out_(out), breaks_(breaks), reader_(reader) {}
 
+  // Goes on in `out`, which holds a copy of what `begun` has written, with a reader that has followed the same.
+  JsonWriter(std::string& out, const JsonWriter& begun, SchemaReader* reader)
+      : out_(out), breaks_(begun.breaks_), reader_(reader), levels_(begun.levels_), after_key_(begun.after_key_) {}
+
   void begin_object(JsonLayout layout = JsonLayout::lines);
   void end_object();
   void begin_array(JsonLayout layout = JsonLayout::lines);

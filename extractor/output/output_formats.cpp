@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -26,19 +25,21 @@ constexpr std::string_view kFactsFile = "facts.csv";
 constexpr std::string_view kWorkbookFile = "document.xlsx";
 constexpr std::string_view kPackageFile = "datapackage.json";
 
-using WriteJson = std::function<std::string(SchemaReader&)>;
-
-Result<std::string> validated(std::string_view name, const WriteJson& write) {
-  Result<std::string> json = valid_document_json(write);
-  if (json) return json;
-  Error error = json.error();
-  error.message = fmt::format("{}: {}", name, error.message);
-  return error;
+// `reader` has followed the JSON.
+Result<std::string> validated(std::string_view name, std::string json, const SchemaReader& reader) {
+  if (reader.accepted()) return json;
+  if (const Result<void> valid = validate_document_json(json); !valid) {
+    Error error = valid.error();
+    error.message = fmt::format("{}: {}", name, error.message);
+    return error;
+  }
+  return json;
 }
 
 Result<std::string> validated_document(std::string_view name, const BudgetDocument& document) {
-  return validated(name,
-                   [&](SchemaReader& reader) { return write_document_json(document, JsonBreaks::some, &reader); });
+  SchemaReader reader = document_reader();
+  std::string json = write_document_json(document, JsonBreaks::some, &reader);
+  return validated(name, std::move(json), reader);
 }
 
 FileSink kept_in(OutputFiles& files) {
@@ -54,12 +55,14 @@ std::string table_file_name(const BudgetDocument& document, std::size_t index, s
 }
 
 Result<void> json_files(const BudgetDocument& document, const FormatOptions& /*options*/, const FileSink& hand_on) {
+  SchemaReader reader = document_reader();
+  const TableJsonWriter writer(document, reader);
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
     std::string name = table_file_name(document, i, ".json");
-    Result<std::string> json =
-        validated(name, [&](SchemaReader& reader) { return write_table_json(document, document.tables[i], &reader); });
-    if (!json) return json.error();
-    if (Result<void> done = hand_on({std::move(name), std::move(json).value()}); !done) return done;
+    std::string json = writer.write(document.tables[i], reader);
+    Result<std::string> valid = validated(name, std::move(json), reader);
+    if (!valid) return valid.error();
+    if (Result<void> done = hand_on({std::move(name), std::move(valid).value()}); !done) return done;
   }
   return {};
 }

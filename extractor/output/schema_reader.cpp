@@ -83,7 +83,7 @@ const SchemaReader::Rule* SchemaReader::next_rule(std::uint32_t type) {
   if (!valid_) return nullptr;
   if (levels_.empty()) {
     ++values_;
-    return rule_for(schema_.root_, type);
+    return rule_for(schema_->root_, type);
   }
   Level& level = levels_.back();
   if (level.is_array && ++level.items > level.rule->most_items) return nullptr;
@@ -92,7 +92,7 @@ const SchemaReader::Rule* SchemaReader::next_rule(std::uint32_t type) {
 }
 
 const SchemaReader::Rule* SchemaReader::rule_for(RuleId id, std::uint32_t type) const {
-  const Rule& rule = schema_.rules_[id];
+  const Rule& rule = schema_->rules_[id];
   if (rule.unknown || (rule.types != 0 && (rule.types & type) == 0)) return nullptr;
   if (rule.any_of.empty()) return &rule;
   for (const RuleId choice : rule.any_of) {

@@ -11,10 +11,10 @@
 
 namespace yusuan {
 
-// Requires: calls nest as JSON does, and `schema` outlives it.
+// Requires: calls nest as JSON does, and `schema` outlives it. A copy goes on from where it is.
 class SchemaReader {
  public:
-  explicit SchemaReader(const SchemaCheck& schema) : schema_(schema) {}
+  explicit SchemaReader(const SchemaCheck& schema) : schema_(&schema) {}
 
   void null();
   void boolean();
@@ -49,7 +49,7 @@ class SchemaReader {
   const Rule* rule_for(RuleId id, std::uint32_t type) const;
   void begin(std::uint32_t type);
 
-  const SchemaCheck& schema_;
+  const SchemaCheck* schema_;
   bool valid_ = true;
   int values_ = 0;  // outside of all objects and arrays
   std::vector<Level> levels_;

@@ -11,7 +11,6 @@
 
 #include "embedded_files.hpp"
 #include "output/schema_check.hpp"
-#include "output/schema_reader.hpp"
 
 namespace yusuan {
 namespace {
@@ -111,17 +110,7 @@ constexpr SchemaChoice kGrids = {quick_schema<kGridsSchema>, thorough_schema<kGr
 
 Result<void> validate_document_json(std::string_view json) { return validate_by(json, kDocument); }
 
-Result<std::string> valid_document_json(const std::function<std::string(SchemaReader&)>& write) {
-  try {
-    SchemaReader reader(kDocument.quick());
-    std::string json = write(reader);
-    if (reader.accepted()) return json;
-    if (const Result<void> valid = validate_document_json(json); !valid) return valid.error();
-    return json;
-  } catch (const nlohmann::json::exception& fault) {
-    return invalid(std::string("the schema cannot be read: ") + fault.what());
-  }
-}
+SchemaReader document_reader() { return SchemaReader(kDocument.quick()); }
 
 std::string fault_in_document_json(std::string_view json) { return fault_of(json, kDocument); }
 
