@@ -10,7 +10,7 @@ bool is_within(std::string_view digits, const std::optional<double>& least, cons
   if (!least && !most) return true;
   double value = 0;
   const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return fault == std::errc() && !(least && value < *least) && !(most && value > *most);
+  return fault == std::errc() && (!least || value >= *least) && (!most || value <= *most);
 }
 
 }  // namespace

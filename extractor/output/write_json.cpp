@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <utility>
 
 #include "output/enum_names.hpp"
 #include "output/facts_json.hpp"
@@ -169,8 +170,8 @@ std::string write_document_json(const BudgetDocument& document, JsonBreaks break
   return json;
 }
 
-TableJsonWriter::TableJsonWriter(const BudgetDocument& document, const SchemaReader& reader)
-    : document_(document), reader_(reader), writer_(begun_, JsonBreaks::some, &reader_) {
+TableJsonWriter::TableJsonWriter(const BudgetDocument& document, SchemaReader reader)
+    : document_(document), reader_(std::move(reader)), writer_(begun_, JsonBreaks::some, &reader_) {
   writer_.begin_object();
   write_facts(writer_, document);
   for (std::size_t i = 0; i < document.findings.size(); ++i) {

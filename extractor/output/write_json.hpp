@@ -23,7 +23,7 @@ std::string write_document_json(const BudgetDocument& document, JsonBreaks break
 class TableJsonWriter {
  public:
   // `document` must outlive this. `reader` has read nothing yet.
-  TableJsonWriter(const BudgetDocument& document, const SchemaReader& reader);
+  TableJsonWriter(const BudgetDocument& document, SchemaReader reader);
   TableJsonWriter(const TableJsonWriter&) = delete;
   TableJsonWriter& operator=(const TableJsonWriter&) = delete;
 

@@ -16,7 +16,7 @@ constexpr std::size_t kFirstBytes = std::size_t{64} << 10U;
 
 class Inflater {
  public:
-  Inflater() { ready_ = inflateInit(&state_) == Z_OK; }
+  Inflater() : ready_(inflateInit(&state_) == Z_OK) {}
   ~Inflater() {
     if (ready_) inflateEnd(&state_);
   }
@@ -52,7 +52,7 @@ class Inflater {
 
  private:
   z_stream state_ = {};
-  bool ready_ = false;
+  bool ready_;
 };
 
 bool is_only_deflated(Stream& stream) {

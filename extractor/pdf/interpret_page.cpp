@@ -28,7 +28,7 @@ void interpret_page(PDFDoc& pdf, Page& page, OutputDev& out, bool (*is_done)(voi
 
 void forget_output_intents(PDFDoc& pdf) {
   XRef& objects = *pdf.getXRef();
-  Object catalog = objects.getCatalog();
+  const Object catalog = objects.getCatalog();
   if (!catalog.isDict() || catalog.dictLookupNF("OutputIntents").isNull()) return;
   catalog.getDict()->remove("OutputIntents");
   objects.setModifiedObject(&catalog, objects.getRoot());

@@ -58,7 +58,7 @@ bool KeptResources::is_new(const Object& reference) {
 
 void KeptResources::keep_state(XRef& objects, const Object& value) {
   if (!is_new(value)) return;
-  Object state = value.fetch(&objects);
+  const Object state = value.fetch(&objects);
   if (!state.isDict()) return;
   for (const char* member : kOfDrawing) state.getDict()->remove(member);
   entries_ += entries_of(state);

@@ -8,8 +8,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "pipeline/temporary_folder.hpp"
 #include "pipeline/synced_files.hpp"
+#include "pipeline/temporary_folder.hpp"
 
 namespace yusuan {
 
