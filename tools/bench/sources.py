@@ -15,7 +15,7 @@ BOOKS = ROOT / "build" / "bench" / "books"
 MAKERS = (HERE / "books.py", HERE / "pdf_writer.py")
 
 
-def built_program(targets=("yusuan",)):
+def built_program(targets):
     """The program of the `bench` preset. Installs what is missing and builds what is stale."""
     for command in ([ROOT / "tools/setup", "bench"], [ROOT / "tools/build", "bench", *targets]):
         if subprocess.run(command, check=False, stdout=sys.stderr).returncode != 0:
@@ -23,10 +23,10 @@ def built_program(targets=("yusuan",)):
     return ROOT / "build" / "bench" / "yusuan"
 
 
-def program(path):
+def program(path, targets=("yusuan",)):
     """The program at `path`, or, where that is not given, the one that is built."""
     if path is None:
-        return built_program()
+        return built_program(targets)
     if not os.access(path, os.X_OK) or path.is_dir():
         raise CannotMeasure(f"{path} is no program")
     return path.resolve()
