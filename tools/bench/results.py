@@ -15,11 +15,11 @@ def with_part(document, name, text):
     return document.rstrip("\n") + "\n\n" + part
 
 
-def with_line(document, name, header, line):
-    """`document` with a line added to the table of this part, which begins with `header` (two lines) where it is new."""
+def with_lines(document, name, header, lines):
+    """`document` with lines added to the table of this part, which begins with `header` where it is new."""
     marks = re.compile(rf"<!-- {re.escape(name)}: .*?-->\n(.*?)<!-- end of {re.escape(name)} -->\n", re.DOTALL)
     found = marks.search(document)
-    return with_part(document, name, (found.group(1) if found else header) + line)
+    return with_part(document, name, (found.group(1) if found else header) + lines)
 
 
 def record(change, path=RESULTS):

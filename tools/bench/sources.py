@@ -78,9 +78,13 @@ def readable(binary, pdfs):
     return good, bad
 
 
-def case_of(binary, place, tell):
-    """A case of the user's PDF or folder; what cannot be read is left out, and `tell` is told so."""
+def case_of(binary, others, place, tell):
+    """A case of the user's PDF or folder. What yusuan or one of the `others` cannot read is left out, and `tell` is told so."""
     good, bad = readable(binary, pdfs_below(place))
+    for other in others:
+        failed = [pdf for pdf in good if other.read([pdf]) is None]
+        bad += [(pdf, f"{other.name} fails on it") for pdf in failed]
+        good = [pdf for pdf in good if pdf not in failed]
     for pdf, reason in bad:
         tell(f"left out: {pdf}: {reason}")
     if not good:
