@@ -9,6 +9,7 @@
 #include <set>
 #include <system_error>
 
+#include "budget/catalogue_codebook.hpp"
 #include "budget/catalogue_data.hpp"
 #include "budget/catalogue_file.hpp"
 #include "embedded_files.hpp"
@@ -28,14 +29,6 @@ struct WordsFirst {
 // Files by name, the words of all tables first; a later one replaces an earlier one of its name.
 using CatalogueFiles = std::map<std::string, std::string, WordsFirst>;
 
-// The codebook says kinds in English; their Chinese names stand in their own files.
-void name_kinds(CatalogueData& data) {
-  for (const KindData& kind : data.kinds) {
-    const auto unnamed = data.codebook.kinds.try_emplace(kind.kind.kind, data.codebook.unknown_part).first;
-    unnamed->second.zh = kind.kind.name_zh;
-  }
-}
-
 Result<std::shared_ptr<const CatalogueData>> read_catalogue(const CatalogueFiles& files,
                                                             const std::set<std::string>& users = {}) {
   auto data = std::make_shared<CatalogueData>();
@@ -44,7 +37,6 @@ Result<std::shared_ptr<const CatalogueData>> read_catalogue(const CatalogueFiles
     if (const Result<void> done = read_catalogue_file(name, content, author, *data); !done.ok()) return done.error();
   }
   std::ranges::stable_sort(data->kinds, {}, &KindData::rank);
-  name_kinds(*data);
   return std::shared_ptr<const CatalogueData>(std::move(data));
 }
 
@@ -91,6 +83,16 @@ bool matches(const std::u32string& folded_text, const WordPattern& pattern) {
   return std::ranges::all_of(pattern.all, [&](const auto& word) { return folded_text.find(word) != word.npos; }) &&
          (pattern.any.empty() || contains_any(folded_text, pattern.any)) && !contains_any(folded_text, pattern.none) &&
          (pattern.ends.empty() || ends_with_any(folded_text, pattern.ends));
+}
+
+// The codebook says kinds in English; their Chinese names stand in their own files.
+Codebook Catalogue::codebook() const {
+  Codebook codebook = parse_codebook(data_->codebook_file);
+  for (const KindData& kind : data_->kinds) {
+    const auto unnamed = codebook.kinds.try_emplace(kind.kind.kind, codebook.unknown_part).first;
+    unnamed->second.zh = kind.kind.name_zh;
+  }
+  return codebook;
 }
 
 std::vector<TableKind> Catalogue::kinds() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "budget/codebook.hpp"
 
 namespace yusuan {
 
@@ -30,6 +31,10 @@ class Catalogue {
   static Result<Catalogue> with_folder(const std::filesystem::path& folder);
 
   [[nodiscard]] std::vector<TableKind> kinds() const;
+
+  // What the ids of the output mean. It is read anew each time: only datasets have one.
+  [[nodiscard]] Codebook codebook() const;
+
   [[nodiscard]] const CatalogueData& data() const { return *data_; }
 
  private:

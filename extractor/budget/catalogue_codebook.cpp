@@ -38,4 +38,12 @@ Codebook read_codebook(const json& file) {
   return codebook;
 }
 
+Codebook parse_codebook(const std::string& content) {
+  try {
+    return read_codebook(json::parse(content));
+  } catch (const json::exception&) {
+    return {};
+  }
+}
+
 }  // namespace yusuan

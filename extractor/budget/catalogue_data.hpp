@@ -10,7 +10,6 @@
 #include "budget/book_identity.hpp"
 #include "budget/catalogue.hpp"
 #include "budget/code_lists.hpp"
-#include "budget/codebook.hpp"
 #include "budget/completeness_words.hpp"
 #include "budget/document.hpp"
 #include "budget/form_check_words.hpp"
@@ -180,7 +179,7 @@ class CatalogueData {
   std::vector<CodeList> code_lists;
   PerformanceWords performance;
   CompletenessWords completeness;
-  Codebook codebook;
+  std::string codebook_file;  // as it is written; see Catalogue::codebook()
 };
 
 }  // namespace yusuan

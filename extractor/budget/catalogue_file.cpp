@@ -255,7 +255,7 @@ void read_file_of_sort(const json& file, const std::string& name, CatalogueFileS
     case CatalogueFileSort::words: return read_words(file, data);
     case CatalogueFileSort::identities: return read_identities(file, data);
     case CatalogueFileSort::completeness: data.completeness = read_completeness_words(file); return;
-    case CatalogueFileSort::codebook: data.codebook = read_codebook(file); return;
+    case CatalogueFileSort::codebook: read_codebook(file); return;
     case CatalogueFileSort::narrative: data.narrative = read_narrative_words(file); return;
     case CatalogueFileSort::kind: data.kinds.push_back(read_kind(file, name)); return;
     case CatalogueFileSort::code_list: return read_code_list(file, data.code_lists);
@@ -269,6 +269,9 @@ void read_file_of_sort(const json& file, const std::string& name, CatalogueFileS
 Result<void> read_catalogue_file(const std::string& name, const std::string& content, CatalogueAuthor author,
                                  CatalogueData& data) {
   try {
+    if (name == kCodebookFile) data.codebook_file = content;
+    // Read where it is used. A user's is read here too, for its faults.
+    if (name == kCodebookFile && author == CatalogueAuthor::project) return {};
     const json file = json::parse(content);
     const CatalogueFileSort sort = sort_of_catalogue_file(name, file);
     if (author == CatalogueAuthor::user) {

@@ -60,6 +60,9 @@ PerformanceWords read_performance_words(const json& file) {
   PerformanceWords words;
   for (const json& label : file.at("labels")) {
     words.labels.push_back({field_of(label), label.value("source", ""), longest_folded_words(label, "words")});
+    for (const std::u32string& word : words.labels.back().words) {
+      words.label_of_word.try_emplace(word, words.labels.size() - 1);
+    }
   }
   for (const json& period : file.at("periods")) {
     words.periods.push_back({period_of(period), longest_folded_words(period, "words")});

@@ -59,7 +59,7 @@ CatalogueFileSort sort_of_catalogue_file(const std::string& name, const json& fi
   if (name == "performance.json") return CatalogueFileSort::performance;
   if (name == "identities.json") return CatalogueFileSort::identities;
   if (name == "completeness.json") return CatalogueFileSort::completeness;
-  if (name == "codebook.json") return CatalogueFileSort::codebook;
+  if (name == kCodebookFile) return CatalogueFileSort::codebook;
   if (file.is_object() && file.contains("code_list")) return CatalogueFileSort::code_list;
   const bool only_columns = file.is_object() && file.contains("columns") && !file.contains("kind");
   return only_columns ? CatalogueFileSort::columns : CatalogueFileSort::kind;

@@ -4,8 +4,11 @@
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace yusuan {
+
+constexpr std::string_view kCodebookFile = "codebook.json";
 
 // What a catalogue file holds.
 enum class CatalogueFileSort : std::uint8_t {

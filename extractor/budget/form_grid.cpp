@@ -54,9 +54,9 @@ FormText FormGrid::take(std::size_t index) {
 
 std::vector<FormText> FormGrid::left_in(std::size_t first, std::size_t end) const {
   std::vector<FormText> texts;
-  for (const FormCell& cell : cells_) {
-    if (cell.row < first || cell.row >= end || cell.taken || cell.blank()) continue;
-    texts.push_back({cell.cell->text, cell.cell->where});
+  for (auto cell = std::ranges::lower_bound(cells_, first, {}, &FormCell::row); cell != cells_.end(); ++cell) {
+    if (cell->row >= end) break;
+    if (!cell->taken && !cell->blank()) texts.push_back({cell->cell->text, cell->cell->where});
   }
   return texts;
 }

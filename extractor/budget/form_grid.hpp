@@ -53,7 +53,7 @@ class FormGrid {
  private:
   const Table* table_;
   std::size_t columns_ = 0;
-  std::vector<FormCell> cells_;
+  std::vector<FormCell> cells_;      // in the order of the rows that they begin in
   std::vector<std::size_t> owners_;  // an index into cells_ for each place
 };
 

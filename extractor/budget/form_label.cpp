@@ -62,10 +62,10 @@ FormLabelMeaning meaning_of_label(std::string_view text, const PerformanceWords&
     for (std::u32string& form : without_year(forms[i], words)) forms.push_back(std::move(form));
   }
   for (const std::u32string& form : forms) {
-    for (const FormLabel& known : words.labels) {
-      if (std::ranges::find(known.words, form) == known.words.end()) continue;
-      return {known.field, known.source, period_in(whole, words)};
-    }
+    const auto place = words.label_of_word.find(form);
+    if (place == words.label_of_word.end()) continue;
+    const FormLabel& known = words.labels[place->second];
+    return {known.field, known.source, period_in(whole, words)};
   }
   return {};
 }

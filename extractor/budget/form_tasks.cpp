@@ -37,9 +37,11 @@ std::vector<TaskColumn> task_columns(const FormGrid& grid, std::size_t row, std:
   std::vector<TaskColumn> columns;
   for (std::size_t column = 0; column < grid.columns(); ++column) {
     const FormCell& cell = grid.at(row, column);
-    const FormField field = meaning_of_label(cell.cell->text, catalogue.performance).field;
-    if (cell.row != row || (columns.empty() && field != FormField::task)) continue;
-    if (columns.empty()) end = cell.row_end;
+    if (cell.row != row) continue;
+    if (columns.empty()) {
+      if (meaning_of_label(cell.cell->text, catalogue.performance).field != FormField::task) continue;
+      end = cell.row_end;
+    }
     columns.push_back(column_of(grid, row, end, column, unit, catalogue));
   }
   return columns;

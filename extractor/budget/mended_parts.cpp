@@ -66,7 +66,7 @@ std::vector<std::size_t> missing_parts(std::span<const RowLabel> labels, const P
   Sums sums(labels[at].amounts.size());
   for (const std::size_t part : parts[at]) add_row(sums, labels[part]);
   std::vector<std::size_t> missing;
-  for (auto next = std::ranges::find(row_above, at) + 1; next != row_above.end(); ++next) {
+  for (auto next = std::ranges::upper_bound(row_above, at); next != row_above.end(); ++next) {
     if (!is_plain_item(labels[*next]) || missing.size() == limits.most_following) return {};
     missing.push_back(*next);
     add_row(sums, labels[*next]);
@@ -124,10 +124,11 @@ void take_following_parts(std::span<RowLabel> labels, const SumLimits& limits) {
     if (!is_plain_item(labels[i]) || !labels[i].side.parent || parts[i].empty() || adds_up(labels, i, parts[i], limits))
       continue;
     const std::vector<std::size_t> missing = missing_parts(labels, parts, i, limits);
+    if (missing.empty()) continue;
     const auto above = static_cast<std::size_t>(*labels[i].side.parent);
     std::vector<std::size_t> rest = parts[above];
     std::erase_if(rest, [&](std::size_t part) { return std::ranges::find(missing, part) != missing.end(); });
-    if (missing.empty() || !adds_up(labels, above, rest, limits)) continue;
+    if (!adds_up(labels, above, rest, limits)) continue;
     make_parts(labels, i, missing);
   }
   set_levels_by_parents(labels);
@@ -146,10 +147,12 @@ void free_parts_as_the_total_tells(std::span<RowLabel> labels, const SumLimits& 
   }
   if (sums.size() != 1 || doubtful.empty() || adds_up(labels, sums.front(), outermost, limits)) return;
   // One alone: which of several were set out by mistake, a sum does not tell.
+  Sums without_parts(labels[sums.front()].amounts.size());
+  for (const std::size_t row : outermost) add_row(without_parts, labels[row]);
   for (const std::size_t row : doubtful) {
-    std::vector<std::size_t> all = outermost;
-    all.insert(all.end(), parts[row].begin(), parts[row].end());
-    if (!adds_up(labels, sums.front(), all, limits)) continue;
+    Sums all = without_parts;
+    for (const std::size_t part : parts[row]) add_row(all, labels[part]);
+    if (!add_up(labels[sums.front()], all, outermost.size() + parts[row].size(), limits)) continue;
     set_outermost(labels, parts[row]);
     break;
   }
@@ -161,10 +164,11 @@ void free_parts_of_lone_outset(std::span<RowLabel> labels, const SumLimits& limi
   for (std::size_t row = 0; row < labels.size(); ++row) {
     const bool outermost = is_plain_item(labels[row]) && !labels[row].side.parent && has_amounts(labels[row]);
     if (!outermost || parts[row].empty() || adds_up(labels, row, parts[row], limits)) continue;
+    if (!is_lone_outset(labels, row, outset)) continue;
     const auto of_rank = std::ranges::count_if(labels.first(row), [&](const RowLabel& above) {
       return is_plain_item(above) && !above.side.parent && same_inset(above, labels[parts[row].front()], outset);
     });
-    if (of_rank < outset.fewest_of_rank || !is_lone_outset(labels, row, outset)) continue;
+    if (of_rank < outset.fewest_of_rank) continue;
     set_outermost(labels, parts[row]);
   }
   set_levels_by_parents(labels);

@@ -42,11 +42,10 @@ struct ClassRow {
 };
 
 // What is no whole name of the year is a class's where it is numbered as those are; unnumbered, where it can be nothing else.
-bool is_class(const ClassRow& row, std::span<const ClassRow> rows, const CodeList& list) {
+// `marks` are those of whole names.
+bool is_class(const ClassRow& row, const std::set<int>& marks, const CodeList& list) {
   if (row.whole) return true;
-  const bool as_others =
-      std::ranges::any_of(rows, [&](const auto& other) { return other.whole && other.mark == row.mark; });
-  return as_others && (row.mark > 0 || !begins_lower_name(row.printed, list));
+  return marks.contains(row.mark) && (row.mark > 0 || !begins_lower_name(row.printed, list));
 }
 
 // The rows that may be a class's.
@@ -93,8 +92,12 @@ void name_classes(BudgetTable& table, SideName side, std::optional<int> year, co
     if (!list.names_rows) continue;
     const std::vector<ClassRow> rows = class_rows(table, side, year, list, catalogue, limits);
     if (!are_classes(rows, list, catalogue.code_lists, limits)) continue;
+    std::set<int> marks;
     for (const ClassRow& row : rows) {
-      if (!is_class(row, rows, list)) continue;
+      if (row.whole) marks.insert(row.mark);
+    }
+    for (const ClassRow& row : rows) {
+      if (!is_class(row, marks, list)) continue;
       row.side->code_list = list.id;
       row.side->standard_name = entry_of_year(entries_of(row.entry->code, list), year, row.printed).name;
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "budget/bare_name.hpp"
@@ -65,13 +66,22 @@ bool names_agree(std::span<const CodedRow> rows, const NameCodeLimits& limits) {
   return agreeing > 0 && agreeing >= limits.agreeing_names * shaped;
 }
 
+// The codes that look like a list's, sorted.
+std::vector<std::string_view> listed_codes(std::span<const CodedRow> rows) {
+  std::vector<std::string_view> codes;
+  for (const CodedRow& row : rows) {
+    if (has_list(row)) codes.emplace_back(row.side->code);
+  }
+  std::ranges::sort(codes);
+  return codes;
+}
+
 // A class has as few digits as many a unit's code: its name must be the list's, or codes of its parts must be there.
-bool is_subject(const CodedRow& row, std::span<const CodedRow> rows) {
+bool is_subject(const CodedRow& row, std::span<const std::string_view> codes) {
   const std::string& code = row.side->code;
   if (code.size() > row.list->lengths.front() || row.agrees) return true;
-  return std::ranges::any_of(rows, [&](const CodedRow& other) {
-    return has_list(other) && other.side->code.size() > code.size() && other.side->code.starts_with(code);
-  });
+  const auto longer = std::ranges::upper_bound(codes, std::string_view(code));
+  return longer != codes.end() && longer->starts_with(code);
 }
 
 // A code with the digits of a section or an item that no class begins with, among subject codes: misprinted or misread. (Three
@@ -134,12 +144,13 @@ void name_side(BudgetTable& table, SideName side, std::optional<int> year, const
   RowCount differing;
   const bool subjects_alone = std::ranges::all_of(
       rows, [&](const CodedRow& row) { return has_list(row) || is_of_no_class(row, catalogue.code_lists); });
+  const std::vector<std::string_view> codes = listed_codes(rows);
   for (const CodedRow& row : rows) {
     if (!has_list(row)) {
       if (subjects_alone) count(row, unknown);
       continue;
     }
-    if (!is_subject(row, rows)) continue;
+    if (!is_subject(row, codes)) continue;
     name_row(row, year);
     if (row.entries.empty()) {
       count(row, unknown);

@@ -26,6 +26,7 @@ struct CodeAndPlace {
 // The cell right before the name, where it is a code; or the code that the name's own cell begins with.
 std::optional<CodeAndPlace> code_in_row(const TableRow& row, const std::string& name) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (!row.cells[i].text.ends_with(name)) continue;  // few do
     const CodedName coded = split_code(row.cells[i].text);
     if (coded.name != name) continue;
     if (!coded.code.empty()) return CodeAndPlace{coded.code, row.cells[i].where};

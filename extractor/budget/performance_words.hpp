@@ -1,8 +1,10 @@
 // The words by which performance forms and the values of their indicators are read.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -58,6 +60,7 @@ struct SignWords {
 // Words of labels are folded (text/fold.hpp), those of values plain (budget/plain_text.hpp); the longest come first.
 struct PerformanceWords {
   std::vector<FormLabel> labels;
+  std::unordered_map<std::u32string, std::size_t> label_of_word;  // the first of `labels` that has the word
   std::vector<PeriodWords> periods;
   std::vector<std::u32string> label_openers;  // may stand before a label: 其中
   std::vector<std::u32string> level1_names;   // names of level 1, by which pages without any heading are known

@@ -1,6 +1,7 @@
 #include "budget/read_change.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/match_words.hpp"
 
@@ -13,19 +14,49 @@ struct Opener {
   bool self_contained = false;
 };
 
-// The first opener of a comparison behind which something stands that figures are compared with.
-Opener find_opener(const std::u32string& words, const NarrativeWords& catalogue) {
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const std::u32string rest = words.substr(at);
-    if (starts_with_any(rest, catalogue.not_comparison_openers)) continue;
-    for (const std::u32string& opener : catalogue.comparison_openers) {
-      if (!rest.starts_with(opener)) continue;
-      const bool self = std::ranges::find(catalogue.self_contained, opener) != catalogue.self_contained.end();
-      if (self || contains_any(rest.substr(opener.size()), catalogue.base_names)) return {at, opener.size(), self};
-      break;
+// Looks for openers of comparisons behind which something stands that figures are compared with.
+class OpenerFinder {
+ public:
+  OpenerFinder(const std::u32string& words, const NarrativeWords& catalogue) : words_(words), catalogue_(catalogue) {
+    for (const std::u32string& name : catalogue.base_names) {
+      const std::size_t at = words.rfind(name);
+      if (at != std::u32string::npos) end_of_bases_ = std::max(end_of_bases_, at + 1);
     }
   }
-  return {};
+
+  // An opener at this place.
+  [[nodiscard]] std::optional<Opener> at(std::size_t place) const {
+    const std::u32string_view rest = std::u32string_view(words_).substr(place);
+    const auto begins = [&](const std::u32string& word) { return rest.starts_with(word); };
+    const auto opener = std::ranges::find_if(catalogue_.comparison_openers, begins);
+    if (opener == catalogue_.comparison_openers.end()) return std::nullopt;
+    if (std::ranges::any_of(catalogue_.not_comparison_openers, begins)) return std::nullopt;
+    const bool self = std::ranges::find(catalogue_.self_contained, *opener) != catalogue_.self_contained.end();
+    if (!self && place + opener->size() >= end_of_bases_) return std::nullopt;
+    return Opener{place, opener->size(), self};
+  }
+
+  [[nodiscard]] Opener first() const {
+    for (std::size_t place = 0; place < words_.size(); ++place) {
+      if (const auto opener = at(place)) return *opener;
+    }
+    return {};
+  }
+
+ private:
+  const std::u32string& words_;
+  const NarrativeWords& catalogue_;
+  std::size_t end_of_bases_ = 0;  // behind the place where the last base begins; 0 without
+};
+
+Opener find_opener(const std::u32string& words, const NarrativeWords& catalogue) {
+  return OpenerFinder(words, catalogue).first();
+}
+
+// The opener that the words begin with.
+std::optional<Opener> leading_opener(const std::u32string& words, const NarrativeWords& catalogue) {
+  if (words.empty()) return std::nullopt;
+  return OpenerFinder(words, catalogue).at(0);
 }
 
 void drop_all_last(const std::u32string& text, TextRange& range, const Words& words) {
@@ -95,9 +126,9 @@ std::optional<ShareWords> read_plan(const std::u32string& text, TextRange words,
 }
 
 TextRange read_base(const std::u32string& text, TextRange clause, const NarrativeWords& catalogue) {
-  const Opener opener = find_opener(clause.in(text), catalogue);
-  if (opener.at != 0) return {};
-  TextRange base{clause.begin + opener.length, clause.end};
+  const auto opener = leading_opener(clause.in(text), catalogue);
+  if (!opener) return {};
+  TextRange base{clause.begin + opener->length, clause.end};
   drop_all_last(text, base, catalogue.base_ends);
   return base;
 }
@@ -124,7 +155,7 @@ bool is_level_or_base(const std::u32string& text, TextRange words, const Narrati
   if (drop_last(text, rest, catalogue.change_levels)) {
     if (drop_last(text, rest, catalogue.increase) || drop_last(text, rest, catalogue.decrease)) return true;
   }
-  return find_opener(words.in(text), catalogue).at == 0;
+  return leading_opener(words.in(text), catalogue).has_value();
 }
 
 }  // namespace yusuan

@@ -30,8 +30,14 @@ struct ColumnContent {
   int numbers = 0;
 };
 
-// A dash says that there is nothing.
-bool is_dash(const std::u32string& text) { return folded(text) == U"-"; }
+// A dash says that there is nothing. Most cells begin with a digit or an ideograph, and none with these is one.
+bool is_dash(const std::u32string& text) {
+  constexpr char32_t kFirstIdeograph = U'\u4E00';
+  constexpr char32_t kLastIdeograph = U'\u9FFF';
+  const char32_t first = text.front();
+  if (is_ascii_digit(first) || (first >= kFirstIdeograph && first <= kLastIdeograph)) return false;
+  return folded(text) == U"-";
+}
 
 ColumnContent content_of(const Table& table, std::size_t column) {
   ColumnContent content;

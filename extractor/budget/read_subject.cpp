@@ -1,6 +1,7 @@
 #include "budget/read_subject.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "budget/heading_mark.hpp"
 #include "text/characters.hpp"
@@ -49,15 +50,28 @@ bool drop_year(const std::u32string& text, TextRange& range, const NarrativeWord
   return true;
 }
 
-bool begins_with_previous_year(const std::u32string& text, const NarrativeWords& words) {
-  return starts_with_any(text, words.previous_year) && !starts_with_any(text, words.not_previous_year);
+// The character's first place in text[begin, end); npos without.
+std::size_t find_within(std::u32string_view text, char32_t c, std::size_t begin, std::size_t end) {
+  return text.substr(0, end).find(c, begin);
+}
+
+bool begins_with_any(std::u32string_view text, const Words& words) {
+  return std::ranges::any_of(words, [&](const std::u32string& word) { return text.starts_with(word); });
+}
+
+bool begins_with_previous_year(std::u32string_view text, const NarrativeWords& words) {
+  return begins_with_any(text, words.previous_year) && !begins_with_any(text, words.not_previous_year);
+}
+
+std::u32string_view view_of(const std::u32string& text, TextRange range) {
+  return range.empty() ? std::u32string_view() : std::u32string_view(text).substr(range.begin, range.end - range.begin);
 }
 
 // `“2023年预算数”的`: says of which column the rest speaks.
 bool drop_quotation(const std::u32string& text, TextRange& range, const NarrativeWords& words,
                     std::optional<int>& year) {
   if (range.empty() || text[range.begin] != U'"') return false;
-  const std::size_t close = text.find(U'"', range.begin + 1);
+  const std::size_t close = find_within(text, U'"', range.begin + 1, range.end);
   if (close >= range.end || text.compare(close + 1, words.particle.size(), words.particle) != 0) return false;
   const auto named = year_named(TextRange{range.begin, close}.in(text), std::nullopt, words);
   if (!named) return false;
@@ -69,7 +83,7 @@ bool drop_quotation(const std::u32string& text, TextRange& range, const Narrativ
 // `（含…）、` left over from the figure before.
 bool drop_bracket(const std::u32string& text, TextRange& range) {
   if (range.empty() || text[range.begin] != U'(') return false;
-  const std::size_t close = text.find(U')', range.begin);
+  const std::size_t close = find_within(text, U')', range.begin, range.end);
   if (close >= range.end) return false;
   range.begin = close + 1;
   return true;
@@ -150,11 +164,11 @@ Subject read_subject(const std::u32string& text, TextRange range, std::optional<
     changed = drop_first(text, range, words.since) || changed;
     changed = drop_year(text, range, words, subject.year) || changed;
     changed = drop_quotation(text, range, words, subject.year) || changed;
-    const std::u32string rest = range.in(text);
-    if (!starts_with_any(rest, words.kept_leading)) changed = drop_first(text, range, words.leading) || changed;
+    if (!begins_with_any(view_of(text, range), words.kept_leading))
+      changed = drop_first(text, range, words.leading) || changed;
   }
   subject.leads_with_year = subject.year.has_value();
-  if (!subject.year && year && begins_with_previous_year(range.in(text), words)) subject.year = *year - 1;
+  if (!subject.year && year && begins_with_previous_year(view_of(text, range), words)) subject.year = *year - 1;
   if (!subject.year) subject.year = year_named(range.in(text), std::nullopt, words);
   TextRange shorter = range;
   while (drop_last(text, shorter, words.trailing)) {

@@ -107,6 +107,11 @@ std::vector<RowGroup> proven_groups(std::span<const RowLabel> labels, const std:
   return {};
 }
 
+Rows in_order(Rows rows) {
+  std::ranges::sort(rows);
+  return rows;
+}
+
 bool can_be_regrouped(std::span<const RowLabel> labels, const Rows& parts, std::size_t whole) {
   return parts.size() > 1 && labels[whole].side.role == RowRole::item && labels[whole].side.code.empty() &&
          std::ranges::all_of(parts, [&](std::size_t part) { return labels[part].side.role == RowRole::item; });
@@ -121,8 +126,11 @@ void regroup_parts(std::span<RowLabel> labels, const SumLimits& limits) {
     const std::vector<RowGroup> groups = proven_groups(labels, parts, whole, limits);
     if (groups.empty()) continue;
     make_parts(labels, whole, rows_of(groups));
-    for (const RowGroup& group : groups) make_parts(labels, group.row, group.parts);
-    parts = parts_of_rows(labels);
+    parts[whole] = in_order(rows_of(groups));
+    for (const RowGroup& group : groups) {
+      make_parts(labels, group.row, group.parts);
+      parts[group.row] = in_order(group.parts);
+    }
   }
   set_levels_by_parents(labels);
 }

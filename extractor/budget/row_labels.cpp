@@ -23,7 +23,7 @@ bool holds(const std::vector<std::u32string>& words, const std::u32string& word)
 
 RowRole role_of_name(const std::string& name, const CatalogueData& catalogue) {
   const std::u32string plain = plain_text(to_utf32(name));
-  const std::u32string label = folded(to_utf8(plain.substr(heading_mark(plain, catalogue).length)));
+  const std::u32string label = folded(std::u32string_view(plain).substr(heading_mark(plain, catalogue).length));
   if (holds(catalogue.subtotal_labels, label)) return RowRole::subtotal;
   if (holds(catalogue.table_words.total_labels, label)) return RowRole::total;
   if (starts_with_any(label, catalogue.of_which_labels)) return RowRole::of_which;
@@ -154,9 +154,9 @@ class LabelReader {
   // Beside a merged label, the word for subtotal says only that the row is the label's own.
   std::size_t name_column(const BudgetRow& row, const RowSide& side) const {
     const std::size_t at = deepest_name(row, side);
-    if (at == row.cells.size() || !holds(catalogue_.subtotal_labels, folded(row.cells[at].text))) return at;
-    const std::size_t label = first_words(row, false);
-    return label < at ? label : at;
+    if (at == row.cells.size()) return at;
+    const std::size_t label = first_words(row, false, at);
+    return label < at && holds(catalogue_.subtotal_labels, folded(row.cells[at].text)) ? label : at;
   }
 
   // Where the row's name stands: the deepest name printed, else the first words of the side, else what is filled down.
@@ -170,16 +170,16 @@ class LabelReader {
       if (!cell.filled.empty() && filled == none) filled = labels_.names[k];
     }
     if (filled != none && !side.code.empty()) return filled;
-    if (const std::size_t words = first_words(row, false); words != none) return words;
-    if (const std::size_t words = first_words(row, true); words != none) return words;
+    if (const std::size_t words = first_words(row, false, none); words != none) return words;
+    if (const std::size_t words = first_words(row, true, none); words != none) return words;
     return filled;
   }
 
   // A number is no name, whatever its column is for, nor is a remark behind the figures. A printed row number is none either,
-  // but a total may stand among them.
-  std::size_t first_words(const BudgetRow& row, bool with_index) const {
+  // but a total may stand among them. Looks at the cells before `end`; the number of cells where there are no words.
+  std::size_t first_words(const BudgetRow& row, bool with_index, std::size_t end) const {
     for (const std::size_t i : labels_.all) {
-      if (holds_numbers(columns_[i].role)) break;
+      if (i >= end || holds_numbers(columns_[i].role)) break;
       const std::string& text = row.cells[i].text;
       if (text.empty() || (columns_[i].role == ColumnRole::index) != with_index) continue;
       if (columns_[i].role == ColumnRole::code ? is_code(text) : is_figure(to_utf32(text))) continue;

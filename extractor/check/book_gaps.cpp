@@ -1,6 +1,8 @@
 #include "check/book_gaps.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "text/fold.hpp"
 #include "text/match_words.hpp"
@@ -34,39 +36,57 @@ bool says_none(const std::u32string& text, const Words& none_words, const Words&
   return false;
 }
 
-// The section's paragraphs, folded.
-std::vector<std::u32string> paragraphs_of(const Section& section) {
-  std::vector<std::u32string> paragraphs;
-  for (std::size_t at = 0; at < section.text.size();) {
-    const std::size_t end = std::min(section.text.find('\n', at), section.text.size());
-    paragraphs.push_back(folded(section.text.substr(at, end - at)));
-    at = end + 1;
+// The paragraphs of all sections, folded: those that hold one of the words.
+Words paragraphs_with(const Words& words, const BudgetDocument& document) {
+  Words paragraphs;
+  for (const Section& section : document.sections) {
+    for (std::size_t at = 0; at < section.text.size();) {
+      const std::size_t end = std::min(section.text.find('\n', at), section.text.size());
+      std::u32string paragraph = folded(std::string_view(section.text).substr(at, end - at));
+      if (contains_any(paragraph, words)) paragraphs.push_back(std::move(paragraph));
+      at = end + 1;
+    }
   }
   return paragraphs;
 }
 
-}  // namespace
-
-bool is_stated_none(const BudgetDocument& document, const std::string& kind, const CatalogueData& catalogue) {
-  const CompletenessWords& words = catalogue.completeness;
-  const auto subject = std::ranges::find_if(
-      words.subjects, [&](const KindSubject& each) { return std::ranges::find(each.kinds, kind) != each.kinds.end(); });
-  if (subject == words.subjects.end()) return false;
-  return std::ranges::any_of(document.sections, [&](const Section& section) {
-    return std::ranges::any_of(paragraphs_of(section), [&](const std::u32string& paragraph) {
-      return says_none(paragraph, words.none_words, subject->words);
-    });
-  });
+// Titles and texts of sections, folded: those that say none or blank.
+Words sections_with_gaps(const CompletenessWords& words, const BudgetDocument& document) {
+  Words sections;
+  for (const Section& section : document.sections) {
+    std::u32string text = folded(section.title + section.text);
+    if (contains_any(text, words.blank_words) || contains_any(text, words.none_words)) {
+      sections.push_back(std::move(text));
+    }
+  }
+  return sections;
 }
 
-bool is_stated_blank(const BudgetDocument& document, const std::u32string& title, const CatalogueData& catalogue) {
-  const CompletenessWords& words = catalogue.completeness;
-  return std::ranges::any_of(document.sections, [&](const Section& section) {
-    const std::u32string text = folded(section.title + section.text);
-    const std::size_t at = title.empty() ? text.npos : text.find(title);
+}  // namespace
+
+bool StatedGaps::is_none(const std::string& kind) {
+  const auto subject = std::ranges::find_if(words_.subjects, [&](const KindSubject& each) {
+    return std::ranges::find(each.kinds, kind) != each.kinds.end();
+  });
+  if (subject == words_.subjects.end()) return false;
+  if (!paragraphs_) paragraphs_ = paragraphs_with(words_.none_words, document_);
+  const auto [place, is_new] = is_none_.try_emplace(&*subject);
+  if (is_new) {
+    place->second = std::ranges::any_of(*paragraphs_, [&](const std::u32string& paragraph) {
+      return says_none(paragraph, words_.none_words, subject->words);
+    });
+  }
+  return place->second;
+}
+
+bool StatedGaps::is_blank(const std::u32string& title) {
+  if (title.empty()) return false;
+  if (!sections_) sections_ = sections_with_gaps(words_, document_);
+  return std::ranges::any_of(*sections_, [&](const std::u32string& text) {
+    const std::size_t at = text.find(title);
     if (at == text.npos) return false;
     const std::u32string behind = text.substr(at + title.size(), kReachOfTitle);
-    return contains_any(behind, words.blank_words) || contains_any(behind, words.none_words);
+    return contains_any(behind, words_.blank_words) || contains_any(behind, words_.none_words);
   });
 }
 
@@ -76,12 +96,17 @@ bool is_on_contents_pages(const BudgetDocument& document, const BudgetTable& tab
   });
 }
 
-int unread_page(const BudgetDocument& document, int first, int last) {
+std::vector<int> unread_pages(const BudgetDocument& document) {
+  std::vector<int> unread;
   for (const PageFacts& page : document.pages) {
-    const bool is_unread = page.status == PageStatus::scanned || page.status == PageStatus::garbled;
-    if (is_unread && page.number >= first && page.number <= last) return page.number;
+    if (page.status == PageStatus::scanned || page.status == PageStatus::garbled) unread.push_back(page.number);
   }
-  return 0;
+  return unread;
+}
+
+int unread_page(std::span<const int> unread, int first, int last) {
+  const auto page = std::ranges::lower_bound(unread, first);
+  return page != unread.end() && *page <= last ? *page : 0;
 }
 
 bool has_amounts(const BudgetTable& table) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "budget/heading_mark.hpp"
@@ -32,17 +33,18 @@ struct ContentsCheckLimits {
 // An entry that announces a table, and the tables of the document that it has: places in `tables`.
 struct Listed {
   const ContentsEntry* entry = nullptr;
+  std::u32string title;  // bare
   std::vector<std::size_t> tables;
   int list = 0;  // lists on pages that do not follow each other are lists of their own
 };
 
-std::vector<Listed> listed_of(const BudgetDocument& document) {
+std::vector<Listed> listed_of(const BudgetDocument& document, const CatalogueData& catalogue) {
   std::map<std::string, std::size_t> places;
   for (std::size_t t = 0; t < document.tables.size(); ++t) places.emplace(document.tables[t].id, t);
   std::vector<Listed> listed;
   for (const ContentsEntry& entry : document.contents) {
     if (!announces_table(entry)) continue;
-    Listed each{&entry, {}, 0};
+    Listed each{&entry, bare_title(folded(entry.text), catalogue), {}, 0};
     if (!listed.empty()) {
       const Listed& before = listed.back();
       each.list = before.list + (entry.where.page > before.entry->where.page + 1 ? 1 : 0);
@@ -63,17 +65,22 @@ struct Gap {
   int last = 0;
 };
 
-Gap gap_at(std::size_t at, const std::vector<Listed>& listed, const BudgetDocument& document) {
-  Gap gap{{}, {}, listed[at].entry->where.page + 1, document.source.pages};
-  for (std::size_t i = at; i > 0 && !gap.after; --i) {
-    if (!listed[i - 1].tables.empty()) gap.after = std::ranges::max(listed[i - 1].tables);
+// One an entry.
+std::vector<Gap> gaps_of(const std::vector<Listed>& listed, const BudgetDocument& document) {
+  std::vector<Gap> gaps(listed.size());
+  std::optional<std::size_t> after;
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    gaps[i] = {after, {}, listed[i].entry->where.page + 1, document.source.pages};
+    if (after) gaps[i].first = document.tables[*after].pages.back();
+    if (!listed[i].tables.empty()) after = std::ranges::max(listed[i].tables);
   }
-  for (std::size_t i = at + 1; i < listed.size() && !gap.before; ++i) {
-    if (!listed[i].tables.empty()) gap.before = std::ranges::min(listed[i].tables);
+  std::optional<std::size_t> before;
+  for (std::size_t i = listed.size(); i-- > 0;) {
+    gaps[i].before = before;
+    if (before) gaps[i].last = document.tables[*before].pages.front();
+    if (!listed[i].tables.empty()) before = std::ranges::min(listed[i].tables);
   }
-  if (gap.after) gap.first = document.tables[*gap.after].pages.back();
-  if (gap.before) gap.last = document.tables[*gap.before].pages.front();
-  return gap;
+  return gaps;
 }
 
 std::set<std::size_t> tables_listed(const std::vector<Listed>& listed) {
@@ -82,16 +89,22 @@ std::set<std::size_t> tables_listed(const std::vector<Listed>& listed) {
   return tables;
 }
 
-// A table in the entry's place that nothing names may be the one that it announces.
-bool may_be_there(const Gap& gap, const std::set<std::size_t>& listed, const BudgetDocument& document) {
-  const std::size_t first = gap.after ? *gap.after + 1 : 0;
-  const std::size_t end = gap.before.value_or(document.tables.size());
-  for (std::size_t t = first; t < end; ++t) {
+// The tables that nothing names, in order.
+std::vector<std::size_t> nameless_tables(const std::vector<Listed>& listed, const BudgetDocument& document) {
+  const std::set<std::size_t> named = tables_listed(listed);
+  std::vector<std::size_t> nameless;
+  for (std::size_t t = 0; t < document.tables.size(); ++t) {
     const BudgetTable& table = document.tables[t];
-    if (!listed.contains(t) && table.kind == kOtherKind && has_amounts(table) && !is_on_contents_pages(document, table))
-      return true;
+    if (!named.contains(t) && table.kind == kOtherKind && has_amounts(table) && !is_on_contents_pages(document, table))
+      nameless.push_back(t);
   }
-  return false;
+  return nameless;
+}
+
+// One of them in the entry's place may be the one that it announces.
+bool may_be_there(const Gap& gap, std::span<const std::size_t> nameless) {
+  const auto table = std::ranges::lower_bound(nameless, gap.after ? *gap.after + 1 : 0);
+  return table != nameless.end() && (!gap.before || *table < *gap.before);
 }
 
 Finding finding_at(const ContentsEntry& entry, const std::string& message, Severity severity,
@@ -112,17 +125,19 @@ struct Unanswered {
 
 std::vector<Unanswered> unanswered_of(const std::vector<Listed>& listed, const BudgetDocument& document,
                                       const CatalogueData& catalogue) {
-  const std::set<std::size_t> tables = tables_listed(listed);
+  const std::vector<Gap> places = gaps_of(listed, document);
+  const std::vector<std::size_t> nameless = nameless_tables(listed, document);
+  const std::vector<int> unread = unread_pages(document);
+  StatedGaps gaps(document, catalogue);
   std::vector<Unanswered> unanswered;
   for (std::size_t i = 0; i < listed.size(); ++i) {
     if (!listed[i].tables.empty()) continue;
     const ContentsEntry& entry = *listed[i].entry;
-    const bool is_none = is_stated_none(document, entry.kind, catalogue);
-    const Gap gap = gap_at(i, listed, document);
+    const bool is_none = gaps.is_none(entry.kind);
     // A title with the sentence in place of a table is all that there is to print.
-    const bool is_blank = is_none || is_stated_blank(document, bare_title(folded(entry.text), catalogue), catalogue);
-    if ((is_blank && entry.heading) || may_be_there(gap, tables, document)) continue;
-    unanswered.push_back({&listed[i], unread_page(document, gap.first, gap.last), is_none});
+    if (entry.heading && (is_none || gaps.is_blank(listed[i].title))) continue;
+    if (may_be_there(places[i], nameless)) continue;
+    unanswered.push_back({&listed[i], unread_page(unread, places[i].first, places[i].last), is_none});
   }
   return unanswered;
 }
@@ -227,12 +242,11 @@ bool may_be_meant(const BudgetTable& table, const std::vector<Listed>& listed, c
   const ContentsCheckLimits limits;
   const std::u32string title = bare_title(folded(table.title), catalogue);
   return std::ranges::any_of(listed, [&](const Listed& each) {
-    const std::u32string announced = bare_title(folded(each.entry->text), catalogue);
     if (each.entry->kind == table.kind && table.kind != kOtherKind) {
-      return document.scope != Scope::government || each.tables.empty() || title == announced;
+      return document.scope != Scope::government || each.tables.empty() || title == each.title;
     }
     const bool may_be_one = each.entry->kind == kOtherKind || table.kind == kOtherKind;
-    return may_be_one && alikeness(title, announced) >= limits.alike;
+    return may_be_one && alikeness(title, each.title) >= limits.alike;
   });
 }
 
@@ -251,11 +265,13 @@ void add_absent(const std::vector<Listed>& listed, const BudgetDocument& documen
   std::set<std::string> told;  // many forms of one title are told once
   for (std::size_t t = 0; t < document.tables.size(); ++t) {
     const BudgetTable& table = document.tables[t];
-    const bool is_candidate = !named.contains(t) && announces_table(folded(table.title), catalogue) &&
-                              (has_amounts(table) || table.kind != kOtherKind);
+    if (named.contains(t) || told.contains(table.title)) continue;
+    const bool is_candidate =
+        announces_table(folded(table.title), catalogue) && (has_amounts(table) || table.kind != kOtherKind);
     if (!is_candidate || may_be_meant(table, listed, document, catalogue) ||
-        !stands_in_list(t, listed, document, catalogue) || !told.insert(table.title).second)
+        !stands_in_list(t, listed, document, catalogue))
       continue;
+    told.insert(table.title);
     findings.push_back(finding_of(TextClaim{"table_absent",
                                             "table-absent-from-contents",
                                             Severity::note,
@@ -269,7 +285,7 @@ void add_absent(const std::vector<Listed>& listed, const BudgetDocument& documen
 }  // namespace
 
 std::vector<Finding> contents_findings(const BudgetDocument& document, const CatalogueData& catalogue) {
-  const std::vector<Listed> listed = listed_of(document);
+  const std::vector<Listed> listed = listed_of(document, catalogue);
   std::vector<Finding> findings;
   add_missing(listed, document, catalogue, findings);
   add_absent(listed, document, catalogue, findings);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "check/table_figures.hpp"
+#include "check/stated_tables.hpp"
 #include "check/text_changes.hpp"
 #include "check/text_identities.hpp"
 #include "check/text_ratios.hpp"
@@ -13,7 +13,7 @@
 namespace yusuan {
 
 std::vector<Finding> check_prose(const BudgetDocument& document, const CatalogueData& catalogue) {
-  const std::vector<TableFigures> tables = figures_of(document);
+  StatedTables tables(document, catalogue);
   const std::vector<TextCheck> checks = check_text(document, tables, catalogue);
   std::vector<Finding> findings = text_mismatches(document, checks, catalogue);
   for (auto& more : {ratio_findings(document, catalogue), change_findings(document, tables, catalogue),

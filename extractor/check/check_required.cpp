@@ -55,7 +55,7 @@ Finding finding_of_missing(const RequiredTable& required, const BudgetDocument& 
                            const CatalogueData& catalogue) {
   const std::string& name = required.kinds.front();
   const auto kind = std::ranges::find_if(catalogue.kinds, [&](const KindData& each) { return each.kind.kind == name; });
-  const int unread = unread_page(document, 1, document.source.pages);
+  const int unread = unread_page(unread_pages(document), 1, document.source.pages);
   const TextClaim claim{unread > 0 ? "required_table_unread" : "required_table",
                         "required-table-missing",
                         unread > 0 ? Severity::note : Severity::warning,
@@ -81,8 +81,9 @@ std::vector<Finding> required_findings(const BudgetDocument& document, const Cat
                        [&](const RequiredTable* table) { return !is_there(*table, document); });
   const auto there = static_cast<double>(required.size() - missing.size());
   if (there < kShareOfWholeBook * static_cast<double>(required.size())) return findings;
+  StatedGaps gaps(document, catalogue);
   for (const RequiredTable* table : missing) {
-    if (is_stated_none(document, table->kinds.front(), catalogue)) continue;
+    if (gaps.is_none(table->kinds.front())) continue;
     findings.push_back(finding_of_missing(*table, document, catalogue));
   }
   return findings;

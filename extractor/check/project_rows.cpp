@@ -53,15 +53,18 @@ std::optional<std::size_t> column_of_names(const BudgetTable& table, const std::
   return best;
 }
 
-// Sums of others are no projects.
-bool stands_for_itself(const BudgetTable& table, std::size_t index) {
-  const BudgetRow& row = table.rows[index];
-  if (row.role != RowRole::item && row.role != RowRole::of_which) return false;
-  return std::ranges::none_of(table.rows, [&](const BudgetRow& other) {
-    return std::ranges::any_of(other.sides,
-                               [&](const RowSide& side) { return side.parent && std::cmp_equal(*side.parent, index); });
-  });
+// The rows that others are parts of.
+std::vector<bool> rows_with_parts(const BudgetTable& table) {
+  std::vector<bool> with_parts(table.rows.size(), false);
+  for (const BudgetRow& row : table.rows) {
+    for (const RowSide& side : row.sides) {
+      if (side.parent) with_parts[static_cast<std::size_t>(*side.parent)] = true;
+    }
+  }
+  return with_parts;
 }
+
+bool is_item(const BudgetRow& row) { return row.role == RowRole::item || row.role == RowRole::of_which; }
 
 }  // namespace
 
@@ -75,11 +78,13 @@ std::map<std::u32string, std::vector<ProjectRow>> project_rows(const BudgetDocum
   const auto name_column = column_of_names(table, names, catalogue);
   if (!total || !name_column) return {};
   const TableFigures figures(table, *index);
+  const std::vector<bool> with_parts = rows_with_parts(table);
   std::map<std::u32string, std::vector<ProjectRow>> rows;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (!is_item(table.rows[row]) || with_parts[row]) continue;  // sums of others are no projects
     const std::u32string name = bare_name(label_of(table.rows[row].cells[*name_column]), catalogue);
     const auto amount = figures.in_yuan(row, *total);
-    if (name.empty() || !amount || !amount->value || !stands_for_itself(table, row)) continue;
+    if (name.empty() || !amount || !amount->value) continue;
     ProjectRow project{{*index, row, *name_column}, *amount, {}};
     for (const std::size_t column : figures.amounts(SideName::all)) {
       const auto figure = figures.in_yuan(row, column);

@@ -15,6 +15,7 @@
 #include "check/describe_check.hpp"
 #include "check/form_identities.hpp"
 #include "check/row_identities.hpp"
+#include "check/stated_tables.hpp"
 #include "check/table_figures.hpp"
 #include "check/text_identities.hpp"
 
@@ -127,7 +128,7 @@ std::vector<Check> checks_of(const BudgetDocument& document, const CatalogueData
 }
 
 std::vector<TextCheck> text_checks_of(const BudgetDocument& document, const CatalogueData& catalogue) {
-  const std::vector<TableFigures> tables = figures_of(document);
+  StatedTables tables(document, catalogue);
   std::vector<TextCheck> checks = check_text(document, tables, catalogue);
   std::erase_if(checks, [&](const TextCheck& check) { return !is_told(document, check); });
   return checks;

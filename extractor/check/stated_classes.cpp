@@ -1,8 +1,10 @@
 #include "check/stated_classes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <span>
 
 #include "budget/bare_subject.hpp"
 #include "budget/plain_text.hpp"
@@ -12,6 +14,8 @@
 
 namespace yusuan {
 namespace {
+
+using Ids = std::vector<std::string>;
 
 // A class as the prose names it: from the outermost that is named to the innermost. `level` is the innermost's.
 struct ClassPath {
@@ -50,18 +54,6 @@ void erase_years(std::u32string& text, const NarrativeWords& words) {
   }
 }
 
-std::u32string without_tail(std::u32string name, const Words& tails) {
-  TextRange range{0, name.size()};
-  drop_last(name, range, tails);
-  return range.empty() ? name : range.in(name);
-}
-
-std::u32string class_key(const std::u32string& name, const CatalogueData& catalogue) {
-  const Subject subject = read_subject(name, {0, name.size()}, std::nullopt, catalogue);
-  const std::u32string text = subject.name.empty() ? name : subject.name.in(name);
-  return without_tail(bare_subject(text, catalogue.text.dropped), catalogue.text.classes.tails);
-}
-
 // The names before the marks; without any mark, the whole as a class.
 std::optional<ClassPath> path_of(const std::string& subject, const BudgetDocument& document,
                                  const CatalogueData& catalogue) {
@@ -90,33 +82,28 @@ std::optional<ClassPath> path_of(const std::string& subject, const BudgetDocumen
   return path;
 }
 
-bool is_named(const RowSide& side, const std::u32string& name, const CatalogueData& catalogue) {
-  return class_key(plain_text(to_utf32(side.name)), catalogue) == name ||
-         (!side.standard_name.empty() && class_key(plain_text(to_utf32(side.standard_name)), catalogue) == name);
-}
-
 const RowSide* side_named(const BudgetRow& row, SideName name) {
   const auto side = std::ranges::find(row.sides, name, &RowSide::side);
   return side == row.sides.end() ? nullptr : &*side;
 }
 
 // Do the rows that a row is a part of have the path's outer names, in order?
-bool is_under(const BudgetTable& table, const RowSide& side, const ClassPath& path, const CatalogueData& catalogue) {
+bool is_under(const BudgetTable& table, const RowSide& side, const ClassPath& path, const ClassRows& classes) {
   const RowSide* above = &side;
   for (std::size_t left = path.names.size() - 1; left > 0;) {
     if (!above->parent) return false;
     above = side_named(table.rows[static_cast<std::size_t>(*above->parent)], side.side);
     if (above == nullptr) return false;
-    if (is_named(*above, path.names[left - 1], catalogue)) --left;
+    if (classes.is_named(*above, path.names[left - 1])) --left;
   }
   return true;
 }
 
-bool is_row_of(const BudgetTable& table, const RowSide& side, const ClassPath& path, const CatalogueData& catalogue) {
-  if (is_sum(side.role) || side.name.empty()) return false;
+// A row that has the path's innermost name.
+bool is_row_of(const BudgetTable& table, const RowSide& side, const ClassPath& path, const ClassRows& classes) {
   // A list without codes prints classes only, below whatever heads them.
   if (side.code.empty() ? path.level > 1 : side.level != path.level) return false;
-  return is_named(side, path.names.back(), catalogue) && is_under(table, side, path, catalogue);
+  return is_under(table, side, path, classes);
 }
 
 struct ClassCells {
@@ -124,23 +111,35 @@ struct ClassCells {
   std::set<std::string> codes;
 };
 
-void add_cells(const TableFigures& figures, const ClassPath& path, const CatalogueData& catalogue, ClassCells& found) {
+// The cells of whole amounts in rows of one table.
+void add_cells(const TableFigures& figures, std::span<const ClassRow> rows, const Ids& columns, ClassCells& found) {
   const BudgetTable& table = figures.table();
-  const ClassStatement& classes = catalogue.text.classes;
-  if (std::ranges::find(classes.kinds, table.kind) == classes.kinds.end()) return;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const BudgetColumn& head = table.columns[column];
-    if (head.role != ColumnRole::amount || std::ranges::find(classes.columns, head.id) == classes.columns.end())
-      continue;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const RowSide* side = side_named(table.rows[row], head.side);
-      if (side == nullptr || !is_row_of(table, *side, path, catalogue)) continue;
-      const auto term = figures.in_yuan(row, column);
+    if (head.role != ColumnRole::amount || std::ranges::find(columns, head.id) == columns.end()) continue;
+    for (const ClassRow& row : rows) {
+      if (row.side->side != head.side) continue;
+      const auto term = figures.in_yuan(row.row, column);
       if (!term) continue;
       found.cells.push_back(*term);
-      if (!side->code.empty()) found.codes.insert(side->code);
+      if (!row.side->code.empty()) found.codes.insert(row.side->code);
     }
   }
+}
+
+ClassCells cells_of(const ClassPath& path, StatedTables& tables, const CatalogueData& catalogue) {
+  const ClassRows& classes = tables.classes();
+  std::vector<ClassRow> rows;
+  std::ranges::copy_if(classes.named(path.names.back()), std::back_inserter(rows), [&](const ClassRow& row) {
+    return is_row_of(tables.figures()[row.table].table(), *row.side, path, classes);
+  });
+  ClassCells found;
+  for (auto first = rows.cbegin(); first != rows.cend();) {
+    const auto end = std::find_if(first, rows.cend(), [&](const ClassRow& row) { return row.table != first->table; });
+    add_cells(tables.figures()[first->table], {first, end}, catalogue.text.classes.columns, found);
+    first = end;
+  }
+  return found;
 }
 
 }  // namespace
@@ -158,8 +157,8 @@ std::u32string surroundings(const NarrativeFigure& figure, const BudgetDocument&
   return plain_text(text);
 }
 
-std::vector<Term> class_cells(const NarrativeFigure& figure, const BudgetDocument& document,
-                              std::span<const TableFigures> tables, const CatalogueData& catalogue) {
+std::vector<Term> class_cells(const NarrativeFigure& figure, const BudgetDocument& document, StatedTables& tables,
+                              const CatalogueData& catalogue) {
   const std::u32string printed = plain_text(to_utf32(figure.subject));
   const Words& aspects = catalogue.text.classes.aspects;
   const Words& generic = catalogue.narrative.generic;
@@ -168,8 +167,7 @@ std::vector<Term> class_cells(const NarrativeFigure& figure, const BudgetDocumen
   if (contains_any(surroundings(figure, document), catalogue.text.classes.not_in)) return {};
   const auto path = path_of(is_aspect ? figure.of : figure.subject, document, catalogue);
   if (!path) return {};
-  ClassCells found;
-  for (const TableFigures& table : tables) add_cells(table, *path, catalogue, found);
+  ClassCells found = cells_of(*path, tables, catalogue);
   return found.codes.size() > 1 ? std::vector<Term>{} : found.cells;
 }
 

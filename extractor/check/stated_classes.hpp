@@ -1,13 +1,12 @@
 // The cells of a subject that the prose names by class, section and item: `财政事务（款）行政运行（项）`.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
 #include "budget/catalogue_data.hpp"
 #include "budget/document.hpp"
-#include "check/table_figures.hpp"
+#include "check/stated_tables.hpp"
 
 namespace yusuan {
 
@@ -19,7 +18,7 @@ std::u32string surroundings(const NarrativeFigure& figure, const BudgetDocument&
 
 // Cells of whole amounts in rows of that class, in yuan. Empty where the subject names no class, or the tables have it under
 // several codes.
-std::vector<Term> class_cells(const NarrativeFigure& figure, const BudgetDocument& document,
-                              std::span<const TableFigures> tables, const CatalogueData& catalogue);
+std::vector<Term> class_cells(const NarrativeFigure& figure, const BudgetDocument& document, StatedTables& tables,
+                              const CatalogueData& catalogue);
 
 }  // namespace yusuan

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,13 +109,13 @@ struct ChangeCheck {
 
 // Of the cells that have the figure, and of the years before, what agrees best.
 std::optional<ChangeCheck> best_check(const NarrativeFigure& figure, const BudgetDocument& document,
-                                      std::span<const TableFigures> tables, const CatalogueData& catalogue) {
+                                      StatedTables& tables, const CatalogueData& catalogue) {
   const auto stated = number_of(figure);
   if (!stated) return std::nullopt;
   std::optional<ChangeCheck> best;
   for (const Term& cell : stated_cells(figure, document, tables, catalogue)) {
     if (!cell.value || !agree(*stated, number_of(cell))) continue;
-    for (const YearPair& pair : pairs_of(cell, *document.fiscal_year, tables, catalogue)) {
+    for (const YearPair& pair : pairs_of(cell, *document.fiscal_year, tables.figures(), catalogue)) {
       const auto verdict = verdict_of(pair, *figure.comparison);
       if (verdict && (!best || *verdict < best->verdict)) best = ChangeCheck{pair, *verdict};
     }
@@ -150,17 +152,17 @@ Finding finding_of_change(const NarrativeFigure& figure, const ChangeCheck& chec
 
 }  // namespace
 
-std::vector<Finding> change_findings(const BudgetDocument& document, std::span<const TableFigures> tables,
+std::vector<Finding> change_findings(const BudgetDocument& document, StatedTables& tables,
                                      const CatalogueData& catalogue) {
   std::vector<Finding> findings;
   if (document.scope == Scope::government || !document.fiscal_year) return findings;
+  std::set<std::string> said;
   for (const NarrativeFigure& figure : document.narrative) {
     if (!is_comparable(figure, *document.fiscal_year)) continue;
     const auto check = best_check(figure, document, tables, catalogue);
     if (!check || check->verdict == Verdict::held) continue;
     Finding finding = finding_of_change(figure, *check, document, catalogue);
-    const auto said = [&](const Finding& other) { return other.message == finding.message; };
-    if (std::ranges::none_of(findings, said)) findings.push_back(std::move(finding));
+    if (said.insert(finding.message).second) findings.push_back(std::move(finding));
   }
   return findings;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "check/describe_text.hpp"
@@ -50,7 +52,7 @@ std::string printed_miss(const NarrativeFigure& figure, const Term& cell) {
 
 }  // namespace
 
-std::vector<TextCheck> check_text(const BudgetDocument& document, std::span<const TableFigures> tables,
+std::vector<TextCheck> check_text(const BudgetDocument& document, StatedTables& tables,
                                   const CatalogueData& catalogue) {
   std::vector<TextCheck> checks;
   for (std::size_t i = 0; i < document.narrative.size(); ++i) {
@@ -73,6 +75,7 @@ std::vector<Finding> text_mismatches(const BudgetDocument& document, std::span<c
                                      const CatalogueData& catalogue) {
   constexpr std::size_t kMostCells = 6;
   std::vector<Finding> findings;
+  std::set<std::string> said;  // books print some sentences twice; to say it once is enough
   for (const TextCheck& check : checks) {
     const NarrativeFigure& figure = document.narrative[check.figure];
     if (check.verdict == Verdict::held || !is_told(document, check)) continue;
@@ -90,9 +93,7 @@ std::vector<Finding> text_mismatches(const BudgetDocument& document, std::span<c
                    {"stated", printed_amount(figure)},
                    {"miss", printed_miss(figure, check.cells.front())}};
     Finding finding = finding_of(claim, document, catalogue);
-    // Books print some sentences twice; to say it once is enough.
-    const auto said = [&](const Finding& other) { return other.message == finding.message; };
-    if (std::ranges::none_of(findings, said)) findings.push_back(std::move(finding));
+    if (said.insert(finding.message).second) findings.push_back(std::move(finding));
   }
   return findings;
 }

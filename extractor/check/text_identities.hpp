@@ -6,7 +6,7 @@
 
 #include "budget/catalogue_data.hpp"
 #include "budget/document.hpp"
-#include "check/table_figures.hpp"
+#include "check/stated_tables.hpp"
 
 namespace yusuan {
 
@@ -18,8 +18,7 @@ struct TextCheck {
 };
 
 // Money only, and only where a cell can be named; figures of all years.
-std::vector<TextCheck> check_text(const BudgetDocument& document, std::span<const TableFigures> tables,
-                                  const CatalogueData& catalogue);
+std::vector<TextCheck> check_text(const BudgetDocument& document, StatedTables& tables, const CatalogueData& catalogue);
 
 // Would it become a finding if it were broken? None of a government's book: its prose tells of the whole region and of its own
 // level in the same words; none of other years than the book's.

@@ -40,6 +40,7 @@ constexpr const char* kExamples =
     "  yusuan extract books/*.pdf -o out --quiet\n"
     "  yusuan extract books/*.pdf -o out --format sqlite    all in out/yusuan.sqlite\n"
     "  yusuan extract budget.pdf -o out --format csv,tidy --csv-bom --csv-safe\n"
+    "  yusuan extract thick-book.pdf -o out --page-jobs 4   pages side by side; many PDFs: see `yusuan batch --jobs`\n"
     "  yusuan extract locked.pdf -o out --password-file secret.txt\n"
     "  yusuan extract books/*.pdf -o out --json > report.json\n"
     "  yusuan extract books/*.pdf --ndjson facts | jq -c 'select(.code == \"208\")'\n"
@@ -53,6 +54,7 @@ struct ExtractArguments {
   PasswordOptions password;
   FormatArguments formats;
   std::optional<NdjsonRecord> ndjson;
+  std::size_t page_jobs = 1;
   bool quiet = false;
   bool json = false;
 };
@@ -125,9 +127,9 @@ void tell(const PlannedInput& input, const Processed& processed, bool to_people)
 }
 
 std::vector<FileOutcome> process_all(const std::vector<PlannedInput>& plan, const Catalogue& catalogue,
-                                     const Delivery& delivery, const std::string& password, bool quiet) {
+                                     const Delivery& delivery, ExtractOptions options, bool quiet) {
   Progress progress(!quiet, static_cast<int>(plan.size()));
-  const ExtractOptions options{password, [&](int page, int pages) { progress.show_page(page, pages); }};
+  options.on_page = [&](int page, int pages) { progress.show_page(page, pages); };
   std::vector<FileOutcome> outcomes;
   for (const PlannedInput& input : plan) {
     progress.start_file(static_cast<int>(outcomes.size()) + 1, input.file.filename().native());
@@ -176,7 +178,8 @@ ExitCode run_extract(const ExtractArguments& arguments) {
 
   const std::vector<PlannedInput> plan = plan_outputs(arguments.files, arguments.output);
   const std::vector<FileOutcome> outcomes =
-      process_all(plan, catalogue.value(), delivery.value(), password.value(), arguments.quiet || arguments.json);
+      process_all(plan, catalogue.value(), delivery.value(), {password.value(), {}, arguments.page_jobs},
+                  arguments.quiet || arguments.json);
   if (arguments.json) print_out(report_json(outcomes));
   if (delivery.value().report) print_out(totals_text(outcomes));
   const ExitCode code = exit_code_of(outcomes);
@@ -209,6 +212,9 @@ void add_extract_command(CLI::App& app, Command& chosen) {
   add_password_options(*command, arguments->password);
   command->add_option("--catalogue", arguments->catalogue, "Folder whose *.json are added to the catalogue")
       ->type_name("DIR");
+  command->add_option("--page-jobs", arguments->page_jobs, "Threads that read the pages of a PDF (default 1)")
+      ->type_name("N")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{256}));
   command->add_flag("-q,--quiet", arguments->quiet, "Print nothing but errors");
   command->add_flag("--json", arguments->json, "Print one JSON report instead of text");
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_extract(*arguments); }; });

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <string_view>
+#include <tuple>
 
 #include "cli/console.hpp"
 
@@ -23,15 +26,15 @@ struct RemarkGroup {
 bool is_warning(const Diagnostic& remark) { return remark.severity >= Severity::warning; }
 
 std::vector<RemarkGroup> warnings_of(const Diagnostics& remarks) {
+  using Words = std::tuple<Severity, std::string_view, std::string_view, std::string_view>;
+  std::map<Words, std::size_t> places;
   std::vector<RemarkGroup> groups;
   for (const Diagnostic& remark : remarks) {
     if (!is_warning(remark)) continue;
-    const auto same = std::ranges::find_if(groups, [&](const RemarkGroup& group) {
-      return group.first->severity == remark.severity && group.first->code == remark.code &&
-             group.first->message == remark.message && group.first->hint == remark.hint;
-    });
-    RemarkGroup& group = same == groups.end() ? groups.emplace_back(RemarkGroup{&remark, {}}) : *same;
-    if (remark.where.page > 0) group.pages.push_back(remark.where.page);
+    const auto [place, is_new] =
+        places.emplace(Words{remark.severity, remark.code, remark.message, remark.hint}, groups.size());
+    if (is_new) groups.push_back({&remark, {}});
+    if (remark.where.page > 0) groups[place->second].pages.push_back(remark.where.page);
   }
   for (RemarkGroup& group : groups) {
     std::ranges::sort(group.pages);

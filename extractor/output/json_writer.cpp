@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "output/schema_reader.hpp"
 #include "output/utf8.hpp"
 
 namespace yusuan {
@@ -18,6 +19,17 @@ void append_integer(std::string& out, std::int64_t number) {
   std::array<char, 24> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   out.append(digits.data(), end);
+}
+
+// Without needless zeros.
+void append_hundredths(std::string& out, std::int64_t hundredths) {
+  if (hundredths < 0) out += '-';
+  append_integer(out, std::abs(hundredths) / 100);
+  const std::int64_t rest = std::abs(hundredths) % 100;
+  if (rest == 0) return;
+  out += '.';
+  out += static_cast<char>('0' + rest / 10);
+  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
 }
 
 void append_escaped(std::string& out, char c) {
@@ -69,12 +81,33 @@ void append_json_text(std::string& out, std::string_view text) {
 
 }  // namespace
 
+void JsonWriter::begin_object(JsonLayout layout) {
+  begin('{', layout);
+  if (reader_ != nullptr) reader_->begin_object();
+}
+
+void JsonWriter::end_object() {
+  end('}');
+  if (reader_ != nullptr) reader_->end_object();
+}
+
+void JsonWriter::begin_array(JsonLayout layout) {
+  begin('[', layout);
+  if (reader_ != nullptr) reader_->begin_array();
+}
+
+void JsonWriter::end_array() {
+  end(']');
+  if (reader_ != nullptr) reader_->end_array();
+}
+
 void JsonWriter::key(std::string_view name) {
   before_member();
   out_ += '"';
   out_ += name;
   out_ += "\": ";
   after_key_ = true;
+  if (reader_ != nullptr) reader_->key(name);
 }
 
 void JsonWriter::string(std::string_view text) {
@@ -82,6 +115,7 @@ void JsonWriter::string(std::string_view text) {
   out_ += '"';
   append_json_text(out_, text);
   out_ += '"';
+  if (reader_ != nullptr) reader_->string(text);
 }
 
 void JsonWriter::string_or_null(std::string_view text) {
@@ -94,12 +128,16 @@ void JsonWriter::string_or_null(std::string_view text) {
 
 void JsonWriter::integer(std::int64_t number) {
   before_value();
+  const std::size_t from = out_.size();
   append_integer(out_, number);
+  tell_number(from);
 }
 
 void JsonWriter::decimal(const Decimal& number) {
   before_value();
+  const std::size_t from = out_.size();
   out_ += number.to_string();
+  tell_number(from);
 }
 
 void JsonWriter::share(double share) { decimal(Decimal(std::lround(share * 100), 2)); }
@@ -107,25 +145,21 @@ void JsonWriter::share(double share) { decimal(Decimal(std::lround(share * 100),
 void JsonWriter::boolean(bool value) {
   before_value();
   out_ += value ? "true" : "false";
+  if (reader_ != nullptr) reader_->boolean();
 }
 
 void JsonWriter::null() {
   before_value();
   out_ += "null";
+  if (reader_ != nullptr) reader_->null();
 }
 
 void JsonWriter::coordinate(double points) {
   if (!(std::abs(points) < kLargestCoordinate)) return null();
   before_value();
-  const std::int64_t hundredths = std::llround(points * 100);
-  const std::int64_t whole = std::abs(hundredths) / 100;
-  const std::int64_t rest = std::abs(hundredths) % 100;
-  if (hundredths < 0) out_ += '-';
-  append_integer(out_, whole);
-  if (rest == 0) return;
-  out_ += '.';
-  out_ += static_cast<char>('0' + rest / 10);
-  if (rest % 10 != 0) out_ += static_cast<char>('0' + rest % 10);
+  const std::size_t from = out_.size();
+  append_hundredths(out_, std::llround(points * 100));
+  tell_number(from);
 }
 
 void JsonWriter::box(const Box& box) {
@@ -143,6 +177,10 @@ void JsonWriter::box_on_page(int page, const Box& box) {
 
 void JsonWriter::box_numbers(const Box& box) {
   for (const double number : {box.x0, box.y0, box.x1, box.y1}) coordinate(number);
+}
+
+void JsonWriter::tell_number(std::size_t from) {
+  if (reader_ != nullptr) reader_->number(std::string_view(out_).substr(from));
 }
 
 void JsonWriter::begin(char bracket, JsonLayout layout) {

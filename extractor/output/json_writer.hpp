@@ -12,6 +12,8 @@
 
 namespace yusuan {
 
+class SchemaReader;
+
 // How the members of an object or array are set: each on its own line, or all in one line.
 enum class JsonLayout : std::uint8_t { lines, one_line };
 
@@ -23,12 +25,18 @@ enum class JsonBreaks : std::uint8_t { some, none };
 // byte that is not part of a well-formed sequence becomes U+FFFD.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out, JsonBreaks breaks = JsonBreaks::some) : out_(out), breaks_(breaks) {}
+  // `reader`, where there is one, is told all that is written; it must outlive the writer.
+  explicit JsonWriter(std::string& out, JsonBreaks breaks = JsonBreaks::some, SchemaReader* reader = nullptr)
+      : out_(out), breaks_(breaks), reader_(reader) {}
 
-  void begin_object(JsonLayout layout = JsonLayout::lines) { begin('{', layout); }
-  void end_object() { end('}'); }
-  void begin_array(JsonLayout layout = JsonLayout::lines) { begin('[', layout); }
-  void end_array() { end(']'); }
+  // Goes on in `out`, which holds a copy of what `begun` has written, with a reader that has followed the same.
+  JsonWriter(std::string& out, const JsonWriter& begun, SchemaReader* reader)
+      : out_(out), breaks_(begun.breaks_), reader_(reader), levels_(begun.levels_), after_key_(begun.after_key_) {}
+
+  void begin_object(JsonLayout layout = JsonLayout::lines);
+  void end_object();
+  void begin_array(JsonLayout layout = JsonLayout::lines);
+  void end_array();
 
   // Lets the next member of a `one_line` container start on a new line, aligned with its first member.
   void break_line() { break_line_ = breaks_ == JsonBreaks::some; }
@@ -64,9 +72,11 @@ class JsonWriter {
   void before_value();
   void new_line(std::size_t spaces);
   void box_numbers(const Box& box);
+  void tell_number(std::size_t from);  // what stands in `out_` from there on
 
   std::string& out_;
   JsonBreaks breaks_;
+  SchemaReader* reader_;
   std::vector<Level> levels_;
   bool after_key_ = false;
   bool break_line_ = false;

@@ -25,7 +25,9 @@ constexpr std::string_view kFactsFile = "facts.csv";
 constexpr std::string_view kWorkbookFile = "document.xlsx";
 constexpr std::string_view kPackageFile = "datapackage.json";
 
-Result<std::string> validated(std::string_view name, std::string json) {
+// `reader` has followed the JSON.
+Result<std::string> validated(std::string_view name, std::string json, const SchemaReader& reader) {
+  if (reader.accepted()) return json;
   if (const Result<void> valid = validate_document_json(json); !valid) {
     Error error = valid.error();
     error.message = fmt::format("{}: {}", name, error.message);
@@ -34,10 +36,10 @@ Result<std::string> validated(std::string_view name, std::string json) {
   return json;
 }
 
-Result<OutputFile> validated_file(std::string name, std::string json) {
-  Result<std::string> valid = validated(name, std::move(json));
-  if (!valid) return valid.error();
-  return OutputFile{std::move(name), std::move(valid).value()};
+Result<std::string> validated_document(std::string_view name, const BudgetDocument& document) {
+  SchemaReader reader = document_reader();
+  std::string json = write_document_json(document, JsonBreaks::some, &reader);
+  return validated(name, std::move(json), reader);
 }
 
 FileSink kept_in(OutputFiles& files) {
@@ -53,11 +55,14 @@ std::string table_file_name(const BudgetDocument& document, std::size_t index, s
 }
 
 Result<void> json_files(const BudgetDocument& document, const FormatOptions& /*options*/, const FileSink& hand_on) {
+  SchemaReader reader = document_reader();
+  const TableJsonWriter writer(document, reader);
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
-    Result<OutputFile> file =
-        validated_file(table_file_name(document, i, ".json"), write_table_json(document, document.tables[i]));
-    if (!file) return file.error();
-    if (Result<void> done = hand_on(std::move(file).value()); !done) return done;
+    std::string name = table_file_name(document, i, ".json");
+    std::string json = writer.write(document.tables[i], reader);
+    Result<std::string> valid = validated(name, std::move(json), reader);
+    if (!valid) return valid.error();
+    if (Result<void> done = hand_on({std::move(name), std::move(valid).value()}); !done) return done;
   }
   return {};
 }
@@ -217,9 +222,9 @@ bool is_file_of(const OutputFormat& format, std::string_view file_name) {
 }
 
 Result<void> write_files(const BudgetDocument& document, const OutputChoice& choice, const FileSink& hand_on) {
-  Result<OutputFile> whole = validated_file(std::string(kDocumentFile), write_document_json(document));
+  Result<std::string> whole = validated_document(kDocumentFile, document);
   if (!whole) return whole.error();
-  if (Result<void> done = hand_on(std::move(whole).value()); !done) return done;
+  if (Result<void> done = hand_on({std::string(kDocumentFile), std::move(whole).value()}); !done) return done;
   for (const OutputFormat& format : with_needed(choice.formats)) {
     if (format.write == nullptr) continue;
     if (Result<void> done = format.write(document, choice.options, hand_on); !done) return done;
@@ -236,7 +241,7 @@ Result<OutputFiles> write_files(const BudgetDocument& document, const OutputChoi
 Result<std::string> printed_lines(const BudgetDocument& document, const OutputChoice& choice) {
   // Where files are written, document.json is validated with them.
   if (choice.prints() && !choice.writes()) {
-    const Result<std::string> valid = validated(kNdjsonFormat, write_document_json(document));
+    const Result<std::string> valid = validated_document(kNdjsonFormat, document);
     if (!valid) return valid.error();
   }
   std::string lines;

@@ -4,39 +4,12 @@
 #include <array>
 #include <string_view>
 
+#include "output/schema_reader.hpp"
+
 namespace yusuan {
 namespace {
 
 using nlohmann::json;
-
-struct TypeName {
-  std::string_view name;
-  std::uint32_t bit;
-};
-
-constexpr std::uint32_t kNull = 1U;
-constexpr std::uint32_t kBoolean = 1U << 1U;
-constexpr std::uint32_t kString = 1U << 2U;
-constexpr std::uint32_t kArray = 1U << 3U;
-constexpr std::uint32_t kInteger = 1U << 4U;
-constexpr std::uint32_t kNumber = 1U << 5U;
-constexpr std::uint32_t kObject = 1U << 6U;
-constexpr std::array kTypes = {TypeName{"null", kNull},       TypeName{"boolean", kBoolean},
-                               TypeName{"string", kString},   TypeName{"array", kArray},
-                               TypeName{"integer", kInteger}, TypeName{"number", kNumber | kInteger},
-                               TypeName{"object", kObject}};
-
-std::uint32_t bits_named(std::string_view name) {
-  const auto* type = std::ranges::find(kTypes, name, &TypeName::name);
-  return type == kTypes.end() ? 0 : type->bit;
-}
-
-std::uint32_t bits_of_types(const json& types) {
-  std::uint32_t bits = 0;
-  if (types.is_string()) return bits_named(types.get_ref<const std::string&>());
-  for (const json& type : types) bits |= bits_named(type.get_ref<const std::string&>());
-  return bits;
-}
 
 // They tell people something and ask nothing.
 bool is_remark(const std::string& keyword) {
@@ -45,6 +18,24 @@ bool is_remark(const std::string& keyword) {
 }
 
 }  // namespace
+
+std::uint32_t SchemaCheck::bits_of_types(const json& types) {
+  struct TypeName {
+    std::string_view name;
+    std::uint32_t bits;
+  };
+  constexpr std::array kTypes = {TypeName{"null", kNull},       TypeName{"boolean", kBoolean},
+                                 TypeName{"string", kString},   TypeName{"array", kArray},
+                                 TypeName{"integer", kInteger}, TypeName{"number", kNumber | kInteger},
+                                 TypeName{"object", kObject}};
+  std::uint32_t bits = 0;
+  const json names = types.is_string() ? json::array({types}) : types;
+  for (const json& name : names) {
+    const auto* type = std::ranges::find(kTypes, name.get_ref<const std::string&>(), &TypeName::name);
+    if (type != kTypes.end()) bits |= type->bits;
+  }
+  return bits;
+}
 
 SchemaCheck::SchemaCheck(const json& schema) : document_(&schema) {
   root_ = add(schema);
@@ -132,126 +123,39 @@ void SchemaCheck::read_values(Rule& rule, const json& values) {
   }
 }
 
+namespace {
+
 // What nlohmann's parser calls as it reads; the first false ends it.
-class SchemaCheck::Reader : public nlohmann::json_sax<json> {
+class ReadJson : public nlohmann::json_sax<json> {
  public:
-  explicit Reader(const SchemaCheck& schema) : schema_(schema) {}
+  explicit ReadJson(const SchemaCheck& schema) : reader_(schema) {}
 
-  bool null() override {
-    const Rule* rule = next_rule(kNull);
-    return rule != nullptr && (!rule->has_values || rule->has_null);
-  }
-
-  bool boolean(bool /*value*/) override {
-    const Rule* rule = next_rule(kBoolean);
-    return rule != nullptr && !rule->has_values;
-  }
-
-  bool number_integer(number_integer_t value) override { return number(static_cast<double>(value), kInteger); }
-  bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value), kInteger); }
-  bool number_float(number_float_t value, const string_t& /*digits*/) override { return number(value, kNumber); }
-
-  bool string(string_t& text) override {
-    const Rule* rule = next_rule(kString);
-    if (rule == nullptr || (rule->not_empty && text.empty())) return false;
-    if (rule->has_values && std::ranges::find(rule->texts, text) == rule->texts.end()) return false;
-    return !rule->pattern || std::regex_search(text, *rule->pattern);
-  }
-
-  bool start_object(std::size_t /*size*/) override { return start(kObject); }
-  bool start_array(std::size_t /*size*/) override { return start(kArray); }
-
-  // Our writers and our schemas name members in the same order, more or less: the search goes on where the last one ended. A name
-  // that stands twice is refused.
-  bool key(string_t& name) override {
-    Level& level = levels_.back();
-    const std::vector<Property>& properties = level.rule->properties;
-    for (std::size_t looked_at = 0; looked_at < properties.size(); ++looked_at) {
-      const Property& property = properties[level.at];
-      level.at = level.at + 1 == properties.size() ? 0 : level.at + 1;
-      if (property.name != name) continue;
-      const std::uint64_t bit = std::uint64_t{1} << static_cast<std::size_t>(&property - properties.data());
-      if ((level.seen & bit) != 0) return false;
-      level.seen |= bit;
-      level.next = property.rule;
-      return true;
-    }
-    level.next.reset();
-    return !level.rule->closed;
-  }
-
-  bool end_object() override {
-    const bool whole = (levels_.back().seen & levels_.back().rule->required) == levels_.back().rule->required;
-    levels_.pop_back();
-    return whole;
-  }
-
-  bool end_array() override {
-    const bool enough = levels_.back().items >= levels_.back().rule->least_items;
-    levels_.pop_back();
-    return enough;
-  }
-
+  bool null() override { return reader_.null(), reader_.valid(); }
+  bool boolean(bool /*value*/) override { return reader_.boolean(), reader_.valid(); }
+  bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
+  bool number_float(number_float_t /*value*/, const string_t& digits) override { return number(digits); }
+  bool string(string_t& text) override { return reader_.string(text), reader_.valid(); }
+  bool start_object(std::size_t /*size*/) override { return reader_.begin_object(), reader_.valid(); }
+  bool start_array(std::size_t /*size*/) override { return reader_.begin_array(), reader_.valid(); }
+  bool key(string_t& name) override { return reader_.key(name), reader_.valid(); }
+  bool end_object() override { return reader_.end_object(), reader_.valid(); }
+  bool end_array() override { return reader_.end_array(), reader_.valid(); }
   bool binary(binary_t& /*value*/) override { return false; }
   bool parse_error(std::size_t /*at*/, const std::string& /*token*/, const json::exception& /*fault*/) override {
     return false;
   }
 
  private:
-  // An object or array that is open.
-  struct Level {
-    const Rule* rule = nullptr;
-    bool is_array = false;
-    std::size_t items = 0;
-    std::size_t at = 0;                         // of the properties, where the search goes on
-    std::uint64_t seen = 0;                     // bits, by their order
-    std::optional<RuleId> next = std::nullopt;  // of the member whose key was read; none: any value
-  };
+  bool number(std::string_view digits) { return reader_.number(digits), reader_.valid(); }
 
-  // The rule of the value that comes; null where its type is not allowed. Of choices, the first that allows the type: what it then
-  // accepts is valid, what it refuses may be valid by another.
-  const Rule* next_rule(std::uint32_t type) {
-    RuleId id = schema_.root_;
-    if (!levels_.empty()) {
-      Level& level = levels_.back();
-      if (level.is_array && ++level.items > level.rule->most_items) return nullptr;
-      const std::optional<RuleId> next = level.is_array ? level.rule->items : level.next;
-      if (!next) return &anything_;
-      id = *next;
-    }
-    return rule_for(id, type);
-  }
-
-  const Rule* rule_for(RuleId id, std::uint32_t type) const {
-    const Rule& rule = schema_.rules_[id];
-    if (rule.unknown || (rule.types != 0 && (rule.types & type) == 0)) return nullptr;
-    if (rule.any_of.empty()) return &rule;
-    for (const RuleId choice : rule.any_of) {
-      if (const Rule* chosen = rule_for(choice, type)) return chosen;
-    }
-    return nullptr;
-  }
-
-  bool number(double value, std::uint32_t type) {
-    const Rule* rule = next_rule(type);
-    return rule != nullptr && !rule->has_values && !(rule->minimum && value < *rule->minimum) &&
-           !(rule->maximum && value > *rule->maximum);
-  }
-
-  bool start(std::uint32_t type) {
-    const Rule* rule = next_rule(type);
-    if (rule == nullptr || rule->has_values) return false;
-    levels_.push_back({rule, type == kArray});
-    return true;
-  }
-
-  const SchemaCheck& schema_;
-  const Rule anything_ = {};
-  std::vector<Level> levels_;
+  SchemaReader reader_;
 };
 
+}  // namespace
+
 bool SchemaCheck::accepts(std::string_view text) const {
-  Reader reader(*this);
+  ReadJson reader(*this);
   return json::sax_parse(text, &reader);
 }
 

@@ -110,6 +110,8 @@ constexpr SchemaChoice kGrids = {quick_schema<kGridsSchema>, thorough_schema<kGr
 
 Result<void> validate_document_json(std::string_view json) { return validate_by(json, kDocument); }
 
+SchemaReader document_reader() { return SchemaReader(kDocument.quick()); }
+
 std::string fault_in_document_json(std::string_view json) { return fault_of(json, kDocument); }
 
 Result<void> validate_grids_json(std::string_view json) { return validate_by(json, kGrids); }

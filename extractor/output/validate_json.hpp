@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "output/schema_reader.hpp"
 
 namespace yusuan {
 
@@ -12,6 +13,9 @@ namespace yusuan {
 // `invalid-output` names the first violation by JSON pointer: a fault of the program, never of the PDF.
 // The schema is compiled once in the program's life; any thread may call this.
 Result<void> validate_document_json(std::string_view json);
+
+// Follows document (or single-table) JSON as it is written. Only where it does not accept that need the bytes be read again.
+SchemaReader document_reader();
 
 // The same of JSON that came from outside, where the fault is not ours: what is wrong, as the end of a sentence about the
 // file (`breaks its schema at /tables/0: …`), or empty.

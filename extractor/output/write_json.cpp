@@ -1,7 +1,9 @@
 #include "output/write_json.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
+#include <utility>
 
 #include "output/enum_names.hpp"
 #include "output/facts_json.hpp"
@@ -132,60 +134,79 @@ std::size_t expected_size(std::span<const BudgetTable> tables) {
   return kBytesBesideTables + cells * kBytesPerCell;
 }
 
-// Of the whole book, or of one table of it, without what is made of all tables and the prose.
-enum class Extent : std::uint8_t { book, table };
+template <typename Entry, typename Write>
+void write_all(JsonWriter& out, std::string_view name, std::span<const Entry> entries, Write write) {
+  out.key(name);
+  out.begin_array();
+  for (const Entry& entry : entries) write(out, entry);
+  out.end_array();
+}
 
-// Writes the document's facts with those tables, and the findings and diagnostics that the filters let through.
-template <typename WantFinding, typename WantDiagnostic>
-std::string write_with_tables(const BudgetDocument& document, std::span<const BudgetTable> tables, Extent extent,
-                              JsonBreaks breaks, WantFinding want_finding, WantDiagnostic want_diagnostic) {
+template <typename Entry, typename Write>
+void write_chosen(JsonWriter& out, std::string_view name, std::span<const Entry> entries,
+                  std::span<const std::size_t> chosen, Write write) {
+  out.key(name);
+  out.begin_array();
+  for (const std::size_t place : chosen) write(out, entries[place]);
+  out.end_array();
+}
+
+}  // namespace
+
+std::string write_document_json(const BudgetDocument& document, JsonBreaks breaks, SchemaReader* reader) {
   std::string json;
-  json.reserve(expected_size(tables));
-  JsonWriter out(json, breaks);
+  json.reserve(expected_size(document.tables));
+  JsonWriter out(json, breaks, reader);
   out.begin_object();
   write_facts(out, document);
-  out.key("tables");
-  out.begin_array();
-  for (const BudgetTable& table : tables) write_table(out, table);
-  out.end_array();
-  if (extent == Extent::book) {
-    write_tidy_facts(out, document.tables);
-    write_contents(out, document.contents);
-    write_prose(out, document);
-  }
-  out.key("findings");
-  out.begin_array();
-  for (const Finding& finding : document.findings) {
-    if (want_finding(finding)) write_finding(out, finding);
-  }
-  out.end_array();
-  out.key("diagnostics");
-  out.begin_array();
-  for (const Diagnostic& diagnostic : document.diagnostics) {
-    if (want_diagnostic(diagnostic)) write_diagnostic(out, diagnostic);
-  }
-  out.end_array();
+  write_all(out, "tables", std::span(document.tables), write_table);
+  write_tidy_facts(out, document.tables);
+  write_contents(out, document.contents);
+  write_prose(out, document);
+  write_all(out, "findings", std::span(document.findings), write_finding);
+  write_all(out, "diagnostics", std::span(document.diagnostics), write_diagnostic);
   out.end_object();
   json += '\n';
   return json;
 }
 
-}  // namespace
-
-std::string write_document_json(const BudgetDocument& document, JsonBreaks breaks) {
-  const auto all = [](const auto&) { return true; };
-  return write_with_tables(document, document.tables, Extent::book, breaks, all, all);
+TableJsonWriter::TableJsonWriter(const BudgetDocument& document, SchemaReader reader)
+    : document_(document), reader_(std::move(reader)), writer_(begun_, JsonBreaks::some, &reader_) {
+  writer_.begin_object();
+  write_facts(writer_, document);
+  for (std::size_t i = 0; i < document.findings.size(); ++i) {
+    for (const FindingCell& cell : document.findings[i].cells) {
+      std::vector<std::size_t>& of_table = findings_[cell.table];
+      if (of_table.empty() || of_table.back() != i) of_table.push_back(i);
+    }
+  }
+  for (std::size_t i = 0; i < document.diagnostics.size(); ++i) {
+    diagnostics_[document.diagnostics[i].where.page].push_back(i);
+  }
 }
 
-std::string write_table_json(const BudgetDocument& document, const BudgetTable& table) {
-  const auto names_table = [&](const Finding& finding) {
-    return std::ranges::any_of(finding.cells, [&](const FindingCell& cell) { return cell.table == table.id; });
+std::string TableJsonWriter::write(const BudgetTable& table, SchemaReader& reader) const {
+  static const std::vector<std::size_t> kNone;
+  const auto found = [](const auto& index, const auto& key) -> const std::vector<std::size_t>& {
+    const auto entry = index.find(key);
+    return entry == index.end() ? kNone : entry->second;
   };
-  const auto touches_table = [&](const Diagnostic& diagnostic) {
-    const int page = diagnostic.where.page;
-    return page == 0 || std::ranges::find(table.pages, page) != table.pages.end();
-  };
-  return write_with_tables(document, {&table, 1}, Extent::table, JsonBreaks::some, names_table, touches_table);
+  std::vector<std::size_t> diagnostics = found(diagnostics_, 0);
+  for (const int page : table.pages) std::ranges::copy(found(diagnostics_, page), std::back_inserter(diagnostics));
+  std::ranges::sort(diagnostics);
+
+  std::string json;
+  json.reserve(begun_.size() + expected_size({&table, 1}));
+  json = begun_;
+  reader = reader_;
+  JsonWriter out(json, writer_, &reader);
+  write_all(out, "tables", std::span(&table, 1), write_table);
+  write_chosen(out, "findings", std::span(document_.findings), found(findings_, std::string_view(table.id)),
+               write_finding);
+  write_chosen(out, "diagnostics", std::span(document_.diagnostics), diagnostics, write_diagnostic);
+  out.end_object();
+  json += '\n';
+  return json;
 }
 
 }  // namespace yusuan

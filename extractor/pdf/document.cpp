@@ -13,6 +13,7 @@
 #include "page/covered_rulings.hpp"
 #include "page/page_bounds.hpp"
 #include "pdf/document_core.hpp"
+#include "pdf/interpret_page.hpp"
 #include "pdf/outline.hpp"
 #include "pdf/page_recorder.hpp"
 #include "pdf/poppler_session.hpp"
@@ -21,7 +22,6 @@ namespace yusuan {
 
 namespace {
 
-constexpr double kDotsPerInch = 72;          // device space is then in points
 constexpr std::size_t kHeaderWindow = 1024;  // ISO 32000-1, annex H.3.4.1: `%PDF-` within the first 1024 bytes
 
 std::string to_utf8(const poppler::ustring& text) {
@@ -59,18 +59,20 @@ Error locked(const std::string& password) {
           "check --password or --password-file"};
 }
 
-Result<Document> open_unguarded(std::vector<char> bytes, const std::string& password) {
+using SharedBytes = std::shared_ptr<const std::vector<char>>;
+
+Result<Document> open_unguarded(const SharedBytes& bytes, const std::string& password) {
   start_poppler();
   messages_on_this_thread() = {};
-  if (bytes.empty()) return Error{"not-a-pdf", "the file is empty", "download it again"};
-  if (!has_pdf_header(bytes)) {
+  if (bytes->empty()) return Error{"not-a-pdf", "the file is empty", "download it again"};
+  if (!has_pdf_header(*bytes)) {
     return Error{"not-a-pdf", "this is not a PDF (it has no %PDF- header)", "give a PDF file"};
   }
   auto core = std::make_unique<Document::Core>();
-  core->bytes = std::move(bytes);
-
-  core->pictures.reset(poppler::document::load_from_raw_data(core->bytes.data(), static_cast<int>(core->bytes.size()),
-                                                             password, password));
+  core->bytes = bytes;
+  core->password = password;
+  core->pictures.reset(
+      poppler::document::load_from_raw_data(bytes->data(), static_cast<int>(bytes->size()), password, password));
   if (!core->pictures) return damaged();
   if (core->pictures->is_locked()) return locked(password);
   core->facts = read_facts(*core->pictures);
@@ -78,12 +80,24 @@ Result<Document> open_unguarded(std::vector<char> bytes, const std::string& pass
     return Error{"no-pages", "the PDF has no pages", "download it again, or look at it in a PDF viewer"};
   }
 
-  auto* stream = new MemStream(core->bytes.data(), 0, static_cast<Goffset>(core->bytes.size()), Object(objNull));
+  auto* stream = new MemStream(bytes->data(), 0, static_cast<Goffset>(bytes->size()), Object(objNull));
   const std::optional<GooString> key = password.empty() ? std::nullopt : std::optional<GooString>(GooString(password));
   core->pdf = std::make_unique<PDFDoc>(stream, key, key);  // owns the stream
   if (!core->pdf->isOk()) return damaged();
+  forget_output_intents(*core->pdf);
   core->facts.outline = read_outline(*core->pdf);
   return Document(std::move(core));
+}
+
+Result<Document> open_shared(const SharedBytes& bytes, const std::string& password) {
+  try {
+    return open_unguarded(bytes, password);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& fault) {
+    return Error{"pdf-damaged", std::string("Poppler gave up on the PDF: ") + fault.what(),
+                 "repair it with `qpdf in.pdf out.pdf`"};
+  }
 }
 
 Diagnostic glyphs_out_of_bounds(int page, std::size_t glyphs) {
@@ -114,8 +128,8 @@ PageContent read_unguarded(Document::Core& core, int number, Diagnostics& diagno
   content.height = page->getCropHeight();
   if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(content.width, content.height);
   PageRecorder recorder(content);
-  core.pdf->displayPage(&recorder, number, kDotsPerInch, kDotsPerInch, /*rotate=*/0, /*useMediaBox=*/false,
-                        /*crop=*/true, /*printing=*/false, is_full, &recorder);
+  core.resources.keep_resources_of(*page);
+  interpret_page(*core.pdf, *page, recorder, is_full, &recorder);
   if (!recorder.too_many().empty()) {
     diagnostics.push_back(page_overfull(number, recorder.too_many()));
     PageContent empty;
@@ -149,14 +163,11 @@ Document::~Document() = default;
 const DocumentFacts& Document::facts() const { return core_->facts; }
 
 Result<Document> open_document(std::vector<char> bytes, const std::string& password) {
-  try {
-    return open_unguarded(std::move(bytes), password);
-  } catch (const std::bad_alloc&) {
-    throw;
-  } catch (const std::exception& fault) {
-    return Error{"pdf-damaged", std::string("Poppler gave up on the PDF: ") + fault.what(),
-                 "repair it with `qpdf in.pdf out.pdf`"};
-  }
+  return open_shared(std::make_shared<const std::vector<char>>(std::move(bytes)), password);
+}
+
+Result<Document> open_again(const Document& document) {
+  return open_shared(document.core().bytes, document.core().password);
 }
 
 PageContent read_page(const Document& document, int number, Diagnostics& diagnostics) {

@@ -47,6 +47,9 @@ class Document {
 // Errors: `not-a-pdf`, `pdf-damaged`, `pdf-encrypted` (a password is needed), `wrong-password`, `no-pages`.
 Result<Document> open_document(std::vector<char> bytes, const std::string& password);
 
+// The same PDF once more, for a thread of its own; the two share its bytes. Errors: as above.
+Result<Document> open_again(const Document& document);
+
 // Reads page `number` (1 to facts().pages). What Poppler could not read is added to `diagnostics`; a page that
 // cannot be read at all comes back without content and with a diagnostic `page-unreadable`, one that draws more than any
 // page of a book does with `page-overfull`. Throws std::bad_alloc where memory ends.

@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "budget/catalogue_data.hpp"
+#include "budget/codebook.hpp"
 #include "output/read_document_json.hpp"
 #include "pipeline/read_file.hpp"
 #include "pipeline/sha256.hpp"
@@ -198,7 +198,7 @@ Result<DatasetReport> build_dataset(const DatasetRequest& request, const Catalog
   if (choices.empty()) return report;
   report.books = with_versions(choices);
   steps.expect(choices.size());
-  if (const Result<void> written = write_all(request, catalogue.data().codebook, choices, report, steps); !written)
+  if (const Result<void> written = write_all(request, catalogue.codebook(), choices, report, steps); !written)
     return written.error();
   return report;
 }

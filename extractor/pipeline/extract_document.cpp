@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <utility>
 
@@ -21,7 +20,7 @@
 #include "check/run_checks.hpp"
 #include "pdf/document.hpp"
 #include "pipeline/read_file.hpp"
-#include "pipeline/read_layouts_of_page.hpp"
+#include "pipeline/read_pages.hpp"
 #include "pipeline/repair_tables.hpp"
 #include "pipeline/sha256.hpp"
 #include "table/figure.hpp"
@@ -30,20 +29,6 @@
 
 namespace yusuan {
 namespace {
-
-// Reads page after page; only the layouts stay in memory.
-std::vector<PageLayout> read_all_layouts(const Document& pdf, const ExtractOptions& options, BudgetDocument& document) {
-  std::vector<PageLayout> layouts;
-  const int pages = pdf.facts().pages;
-  layouts.reserve(static_cast<std::size_t>(pages));
-  for (int number = 1; number <= pages; ++number) {
-    if (options.on_page) options.on_page(number, pages);
-    PageReading page = read_layouts_of_page(pdf, number, document.diagnostics);
-    document.pages.push_back({number, page.width, page.height, page.status});
-    std::ranges::move(page.layouts, std::back_inserter(layouts));
-  }
-  return layouts;
-}
 
 // What the contents page and the outline say of each table.
 std::vector<std::vector<Listing>> read_listings(const Document& pdf, std::span<const ContentsLine> contents,
@@ -215,7 +200,10 @@ Result<BudgetDocument> extract_bytes(const std::string& name, std::vector<char> 
   document.source.pages = pdf.value().facts().pages;
   document.source.producer = pdf.value().facts().producer;
 
-  const std::vector<PageLayout> layouts = read_all_layouts(pdf.value(), options, document);
+  PageReadings readings = read_pages(pdf.value(), options.page_jobs, options.on_page);
+  document.pages = std::move(readings.pages);
+  document.diagnostics = std::move(readings.diagnostics);
+  const std::vector<PageLayout> layouts = std::move(readings.layouts);
   std::vector<Table> tables = stitch_pages(layouts, catalogue.data().table_words, document.diagnostics);
   set_facts(document, read_book_facts(layouts, tables, catalogue.data()));
   const std::vector<ContentsLine> contents = all_contents_lines(layouts, catalogue.data());

@@ -16,6 +16,7 @@ struct ExtractOptions {
   std::string password;  // owner or user password; empty for none
   // Called before each page is read, with its number (from 1) and the count of pages. May be empty.
   std::function<void(int page, int pages)> on_page;
+  std::size_t page_jobs = 1;  // threads that read pages; the result is the same
 };
 
 // Reads the file and extracts every 预算表. What could not be read is in the document's diagnostics.

@@ -14,7 +14,7 @@
 
 #include "output/output_formats.hpp"
 #include "pipeline/replace_folder.hpp"
-#include "pipeline/write_synced.hpp"
+#include "pipeline/synced_files.hpp"
 
 namespace yusuan {
 namespace {

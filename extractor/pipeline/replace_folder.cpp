@@ -14,8 +14,8 @@
 
 #include "output/output_formats.hpp"
 #include "pipeline/file_descriptor.hpp"
+#include "pipeline/synced_files.hpp"
 #include "pipeline/temporary_folder.hpp"
-#include "pipeline/write_synced.hpp"
 
 namespace yusuan {
 namespace {
@@ -116,18 +116,20 @@ Result<void> replace_folder(const fs::path& folder, const FileSource& files) {
   if (Result<void> ours = check_replaceable(folder); !ours) return ours;
   const fs::path parent = parent_of(folder);
   std::optional<TemporaryFolder> temporary;  // made for the first file: a document that gives none leaves no trace
+  std::optional<SyncedFiles> synced;
   const FileSink write = [&](const OutputFile& file) -> Result<void> {
     if (!temporary) {
       Result<TemporaryFolder> made = make_folder_in(parent);
       if (!made) return made.error();
       temporary.emplace(std::move(made).value());
+      synced.emplace(temporary->descriptor());
     }
-    const int code = write_synced(temporary->descriptor(), file);
+    const int code = synced->write(file);
     return code == 0 ? Result<void>{} : not_writable(folder, code);
   };
   if (Result<void> written = files(write); !written) return written;
   if (!temporary) return {};
-  if (const int code = sync_folder(temporary->descriptor()); code != 0) return not_writable(folder, code);
+  if (const int code = synced->sync(); code != 0) return not_writable(folder, code);
   if (const int code = put_in_place(temporary->path(), folder); code != 0) return not_writable(folder, code);
   // The results stand whole whether or not this last sync works; it only makes them outlive a power cut sooner.
   const FileDescriptor opened(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -8,8 +8,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "pipeline/synced_files.hpp"
 #include "pipeline/temporary_folder.hpp"
-#include "pipeline/write_synced.hpp"
 
 namespace yusuan {
 

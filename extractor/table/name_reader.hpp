@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <limits>
-#include <optional>
 #include <vector>
 
 #include "table/split_rows.hpp"
@@ -26,7 +25,8 @@ struct LineBlock {
 };
 
 // Each way to group the lines and to set them beside the rows costs something (RowSplitCosts); the cheapest is found as a
-// shortest path over (lines read, rows read).
+// shortest path over (lines read, rows read). Whether text goes on is dear to tell: a line is first taken to go on, and only those
+// that the cheapest path joins are asked. Where none of them proves dearer, no other path can be cheaper.
 class NameReader {
  public:
   // `rows` go down the page; `least_distance` is that of two lines anywhere in the column.
@@ -49,11 +49,24 @@ class NameReader {
     std::size_t offset = 0;  // of its states in `best_`
   };
 
+  // Of a line to the name that stands above it.
+  struct Join {
+    double cost = 0;
+    bool in_doubt = false;  // whether the text goes on was not asked: the cost is the least it may be
+  };
+
   void find_windows();
+  void find_joins();
+  void find_cheapest_path();
   State& at(std::size_t line, std::size_t row);
+  Join& join(std::size_t first, std::size_t next);
   void offer(std::size_t line, std::size_t row, double cost, LineBlock block);
-  [[nodiscard]] double cost_of_joining(std::size_t first, std::size_t next);
-  [[nodiscard]] bool goes_on(std::size_t first, std::size_t next);
+  [[nodiscard]] bool breaks_off_early(std::size_t next) const;
+  [[nodiscard]] double cost_of_joining(std::size_t first, std::size_t next, double of_breaking_off) const;
+  [[nodiscard]] bool goes_on(std::size_t first, std::size_t next) const;
+  bool settle(std::size_t first, std::size_t next);
+  bool settle(const std::vector<LineBlock>& blocks);
+  void settle_all();
   [[nodiscard]] double misalignment(std::size_t first, std::size_t end, const PrintedRow& row) const;
   std::vector<LineBlock> trace_back();
 
@@ -66,7 +79,7 @@ class NameReader {
   const RowSplitLimits& limits_;
   std::vector<Window> windows_;  // of each line, and of the end
   std::vector<State> best_;
-  std::vector<std::optional<bool>> goes_on_;  // of each first line and each of the lines that its name may have
+  std::vector<Join> joins_;  // of each first line and each of the lines that its name may have
 };
 
 }  // namespace yusuan

@@ -36,6 +36,8 @@ struct RowSplitLimits {
   double least_distance = 0.8;  // lines nearer than this overprint each other, share of the font size
   double room = 1.7;            // a line with less room than this up to the cell's edge is full, share of the font size
   int longest_name = 5;         // lines
+  // A column is read so many times, each time asking only which of the lines it joined go on, before all lines are asked.
+  int most_rounds = 8;
   // A number that leaves less of its cell's width than this was wrapped, share of the font size.
   double full_number = 1.6;
   // A digit of the narrowest fonts: a part of a wrapped number that is shorter than another by this had room for it. Share

@@ -12,8 +12,8 @@ namespace {
 using Parts = std::vector<std::string>;
 
 const Codebook& codebook() {
-  static const Catalogue catalogue = Catalogue::embedded();
-  return catalogue.data().codebook;
+  static const Codebook codebook = Catalogue::embedded().codebook();
+  return codebook;
 }
 
 void add_parts(std::set<std::string>& parts, const std::string& id) {

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "budget/catalogue.hpp"
 #include "budget/catalogue_data.hpp"
 #include "support/embedded_words.hpp"
+#include "text/characters.hpp"
 
 namespace yusuan {
 namespace {
@@ -18,6 +21,18 @@ TEST(form_label, years_brackets_colons_and_of_which_do_not_count) {
   }
   EXPECT_EQ(meaning("其中：财政拨款").source, "fiscal");
   EXPECT_EQ(meaning("部门(单位)名称").field, FormField::implementing_unit);
+}
+
+TEST(form_label, every_word_of_the_catalogue_is_the_first_label_that_has_it) {
+  const PerformanceWords& words = test::embedded_words().performance;
+  for (const FormLabel& label : words.labels) {
+    for (const std::u32string& word : label.words) {
+      const auto first = std::ranges::find_if(
+          words.labels, [&](const FormLabel& other) { return std::ranges::count(other.words, word) > 0; });
+      ASSERT_TRUE(words.label_of_word.contains(word)) << to_utf8(word);
+      EXPECT_EQ(&words.labels[words.label_of_word.at(word)], &*first) << to_utf8(word);
+    }
+  }
 }
 
 TEST(form_label, a_label_tells_its_time) {

@@ -10,7 +10,7 @@
 #include "pipeline/output_archive.hpp"
 #include "pipeline/read_file.hpp"
 #include "pipeline/replace_folder.hpp"
-#include "pipeline/write_synced.hpp"
+#include "pipeline/synced_files.hpp"
 
 namespace yusuan::fuzz {
 namespace {

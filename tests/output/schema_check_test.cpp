@@ -12,6 +12,8 @@
 #include <valijson/validator.hpp>
 
 #include "embedded_files.hpp"
+#include "output/json_writer.hpp"
+#include "output/schema_reader.hpp"
 #include "output/write_json.hpp"
 #include "support/literal_document.hpp"
 
@@ -81,6 +83,85 @@ void add_pointers(const json& value, const std::string& at, std::vector<std::str
   }
 }
 
+// Writes the value again, and tells the reader of it as it goes.
+void write(JsonWriter& out, const json& value) {
+  if (value.is_object()) {
+    out.begin_object();
+    for (const auto& [key, member] : value.items()) out.key(key), write(out, member);
+    out.end_object();
+  } else if (value.is_array()) {
+    out.begin_array();
+    for (const json& item : value) write(out, item);
+    out.end_array();
+  } else if (value.is_string()) {
+    out.string(value.get_ref<const std::string&>());
+  } else if (value.is_boolean()) {
+    out.boolean(value.get<bool>());
+  } else if (value.is_number_integer()) {
+    out.integer(value.get<std::int64_t>());
+  } else if (value.is_number()) {
+    out.decimal(*Decimal::parse(value.dump()));
+  } else {
+    out.null();
+  }
+}
+
+bool accepted_as_written(const SchemaCheck& check, const json& value) {
+  SchemaReader reader(check);
+  std::string text;
+  JsonWriter out(text, JsonBreaks::some, &reader);
+  write(out, value);
+  EXPECT_EQ(json::parse(text), value);
+  return reader.accepted();
+}
+
+TEST(SchemaReader, AsksForOneWholeValue) {
+  const SchemaCheck check(nlohmann::json::parse(R"({"items": {"type": "null"}})"));
+  SchemaReader reader(check);
+  EXPECT_FALSE(reader.accepted()) << "nothing came yet";
+  reader.begin_array();
+  EXPECT_TRUE(reader.valid());
+  EXPECT_FALSE(reader.accepted()) << "the array is open";
+  reader.null();
+  reader.end_array();
+  EXPECT_TRUE(reader.accepted());
+  reader.null();
+  EXPECT_FALSE(reader.accepted()) << "two values";
+}
+
+TEST(SchemaReader, WhatWasRefusedOnceStaysRefused) {
+  const SchemaCheck check(nlohmann::json::parse(R"({"items": {"type": "null"}})"));
+  SchemaReader reader(check);
+  reader.begin_array();
+  reader.boolean();
+  reader.begin_object();
+  reader.key("a");
+  reader.null();
+  reader.end_object();
+  reader.null();
+  reader.end_array();
+  EXPECT_FALSE(reader.valid());
+  EXPECT_FALSE(reader.accepted());
+}
+
+TEST(SchemaReader, FollowsWhatTheWritersWrite) {
+  const SchemaCheck check(nlohmann::json::parse(schema_text("document.schema.json")));
+  BudgetDocument document = test::literal_document();
+  SchemaReader whole(check);
+  write_document_json(document, JsonBreaks::some, &whole);
+  EXPECT_TRUE(whole.accepted());
+  SchemaReader table(check);
+  const TableJsonWriter tables(document, table);
+  for (const BudgetTable& each : document.tables) {
+    EXPECT_TRUE(check.accepts(tables.write(each, table)));
+    EXPECT_TRUE(table.accepted());
+  }
+  document.tables[1].pages = {0};
+  SchemaReader spoiled(check);
+  EXPECT_FALSE(check.accepts(write_document_json(document, JsonBreaks::none, &spoiled)));
+  EXPECT_FALSE(spoiled.accepted());
+}
+
 TEST(SchemaCheck, AgreesWithValijsonOnEveryPlaceOfADocumentThatIsSpoiled) {
   const std::string_view schema = schema_text("document.schema.json");
   const json document = json::parse(write_document_json(test::literal_document()));
@@ -104,6 +185,7 @@ TEST(SchemaCheck, AgreesWithValijsonOnEveryPlaceOfADocumentThatIsSpoiled) {
       const nlohmann::json same = nlohmann::json::parse(spoiled.dump());
       const bool valid = validator.validate(compiled, Adapter(same), nullptr);
       EXPECT_EQ(check.accepts(spoiled.dump()), valid) << pointer << " = " << other;
+      EXPECT_EQ(accepted_as_written(check, spoiled), valid) << pointer << " = " << other << ", written";
       refused += valid ? 0 : 1;
     }
   }

@@ -232,15 +232,21 @@ TEST(WriteJson, EveryRoleAndSideIsInTheSchema) {
   }
 }
 
+std::string table_json(const BudgetDocument& document, std::size_t table) {
+  SchemaReader reader = document_reader();
+  return TableJsonWriter(document, reader).write(document.tables[table], reader);
+}
+
 TEST(WriteJson, ASingleTableHasTheDocumentsFacts) {
   BudgetDocument document = literal_document();
   document.tables[1].pages = {9};
-  document.findings = {{Severity::warning, "sum-mismatch", "first", "", {{"t01", 0, 1, {}}}},
-                       {Severity::warning, "sum-mismatch", "second", "", {{"t01", 0, 1, {}}, {"t02", 0, 1, {}}}}};
+  document.findings = {
+      {Severity::warning, "sum-mismatch", "first", "", {{"t01", 0, 1, {}}}},
+      {Severity::warning, "sum-mismatch", "second", "", {{"t01", 0, 1, {}}, {"t02", 0, 1, {}}, {"t02", 0, 0, {}}}}};
   document.diagnostics = {{Severity::note, "a", {0, {}}, "document", ""},
                           {Severity::note, "a", {8, {}}, "page 8", ""},
                           {Severity::note, "a", {9, {}}, "page 9", ""}};
-  const std::string text = write_table_json(document, document.tables[1]);
+  const std::string text = table_json(document, 1);
   EXPECT_EQ(message_of(validate_document_json(text)), "");
   const json whole = json::parse(write_document_json(document));
   const json single = json::parse(text);

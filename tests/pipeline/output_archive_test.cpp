@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "pipeline/file_descriptor.hpp"
-#include "pipeline/write_synced.hpp"
+#include "pipeline/synced_files.hpp"
 
 namespace yusuan {
 namespace {

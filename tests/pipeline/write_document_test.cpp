@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "output/validate_json.hpp"
 #include "output/write_csv.hpp"
 #include "output/write_findings_csv.hpp"
 #include "output/write_json.hpp"
@@ -36,7 +37,9 @@ TEST(WriteDocument, WritesTheDocumentAndEachTable) {
             (Names{"01-revenue_summary.csv", "01-revenue_summary.json", "02-other.csv", "02-other.json",
                    "document.json", "findings.csv"}));
   EXPECT_EQ(bytes_of(scratch / "deep/out/a/document.json"), write_document_json(document));
-  EXPECT_EQ(bytes_of(scratch / "deep/out/a/02-other.json"), write_table_json(document, document.tables[1]));
+  SchemaReader reader = document_reader();
+  EXPECT_EQ(bytes_of(scratch / "deep/out/a/02-other.json"),
+            TableJsonWriter(document, reader).write(document.tables[1], reader));
   EXPECT_EQ(bytes_of(scratch / "deep/out/a/02-other.csv"), write_table_csv(document.tables[1]));
   EXPECT_EQ(bytes_of(scratch / "deep/out/a/findings.csv"), write_findings_csv(document.findings));
   EXPECT_EQ(names_in(scratch / "deep/out"), (Names{"a"})) << "nothing is left beside it";
