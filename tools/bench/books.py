@@ -1,7 +1,7 @@
 """Made-up budget books of any size, always the same: what tools/bench/run and tools/bench/growth read.
 
 usage: books.py KIND NUMBER FILE.pdf
-    book NUMBER       a department's budget book of NUMBER pages: cover, contents, then ten pages a body, six tables and prose
+    book NUMBER       a department's budget book of NUMBER pages: cover, contents, then ten pages a body: five tables and prose
     cells NUMBER      one ruled table of NUMBER cells, over as many pages as it takes
     rulings NUMBER    one page of NUMBER rulings, each side of each cell drawn by itself
     blank NUMBER      NUMBER pages with nothing on them: what remains is the cost of starting
@@ -61,6 +61,7 @@ CODES = [line.split() for line in """
 2210201 住房公积金
 2210203 购房补贴
 """.split("\n") if line]
+SOURCES = ("一般公共预算拨款收入", "政府性基金预算拨款收入", "国有资本经营预算拨款收入", "事业收入", "其他收入")
 PROJECTS = ("森林防火监测预警体系建设与运行维护", "林区道路养护", "乡村学校校舍维修改造及教学设备购置补助资金", "信息系统运行维护",
             "水利工程运行与维护专项经费", "基层卫生机构能力提升", "办公用房修缮", "人才培训与引进工作经费")
 DUTIES = ("贯彻执行国家和省有关林业、水利、教育工作的方针政策和法律法规，拟订本市有关规划并组织实施。",
@@ -141,6 +142,11 @@ def money(fen):
     return f"{fen / 100:,.2f}" if fen else None
 
 
+def plain(fen):
+    """In 万元 as sentences say it."""
+    return f"{fen / 100:.2f}"
+
+
 def fen(printed):
     return int(printed.replace(",", "").replace(".", "")) if printed else 0
 
@@ -163,7 +169,7 @@ def expenditure_rows(random, count):
         if following.startswith(code):
             continue  # the sum of what follows
         own = [int(random.random() * 90000) + 100 if random.random() < 0.7 else 0 for _ in range(3)]
-        for length, figure in ((3, None), (5, None), (7, None)):
+        for length in (3, 5, 7):
             if length <= len(code):
                 figure = figures[above[length]]
                 for i in range(3):
@@ -185,6 +191,7 @@ class Body:
         self.name = f"虚构市第{number}事务管理局"
         self.rows = expenditure_rows(self.random, ROWS_OF_PAGE * 4 - 10)
         self.total = fen(self.rows[-1][2])
+        self.income = shares(self.random, self.total, len(SOURCES))
 
     def _title(self, page, text, unit=True):
         page.text(297 - width_of(text, 16) / 2, 50, text, 16, "F2")
@@ -199,8 +206,7 @@ class Body:
         for name, value in classes:
             named[name] = named.get(name, 0) + fen(value)
         spent = [(f"{number + 1}、{name}", money(value)) for number, (name, value) in enumerate(named.items())]
-        sources = ["一般公共预算拨款收入", "政府性基金预算拨款收入", "国有资本经营预算拨款收入", "事业收入", "其他收入"]
-        income = [(name, money(value)) for name, value in zip(sources, shares(self.random, self.total, len(sources)))]
+        income = [(name, money(value)) for name, value in zip(SOURCES, self.income)]
         lines = 24
         income += [(None, None)] * (lines - len(income))
         spent += [(None, None)] * (lines - len(spent))
@@ -225,7 +231,8 @@ class Body:
     def _travel(self, page):
         self._title(page, "“三公”经费支出表")
         abroad, bought, run, guests = (int(self.random.random() * 4000) + 1 for _ in range(4))
-        TRAVEL.draw(page, TOP, [[money(abroad + bought + run + guests), money(abroad), money(bought + run), money(bought), money(run), money(guests)]])
+        figures = (abroad + bought + run + guests, abroad, bought + run, bought, run, guests)
+        TRAVEL.draw(page, TOP, [list(map(money, figures))])
 
     def _projects(self, page):
         self._title(page, "项目支出表")
@@ -237,12 +244,15 @@ class Body:
         PROJECT.draw(page, TOP, [*rows, [None, "合计", None, *map(money, sums)]])
 
     def _sentences(self):
-        yield f"{YEAR}年收入预算{self.total / 100:.2f}万元，其中：一般公共预算收入{self.total / 200:.2f}万元，上年结转{self.total / 500:.2f}万元。"
+        general, funds, *_ = self.income
+        yield f"{YEAR}年收入预算{plain(self.total)}万元，其中：一般公共预算收入{plain(general)}万元，政府性基金预算收入{plain(funds)}万元。"
         for row in self.rows:
             if row[0] and row[2]:
-                amount = row[2].replace(",", "")
-                yield f"{row[1]}（{row[0]}）{YEAR}年预算数为{amount}万元，比上年增加{int(self.random.random() * 900) / 100:.2f}万元，增长" \
-                      f"{int(self.random.random() * 900) / 100:.1f}%，主要原因是人员经费和项目支出有所增加。"
+                amount = fen(row[2])
+                last_year = round(amount / (1 + self.random.random() * 0.09))
+                more = amount - last_year
+                yield f"{row[1]}（{row[0]}）{YEAR}年预算数为{plain(amount)}万元，比上年增加{plain(more)}万元，增长" \
+                      f"{100 * more / last_year:.1f}%，主要原因是人员经费和项目支出有所增加。"
             yield self.random.choice(DUTIES)
 
     def _prose(self, page, part, lines):

@@ -1,6 +1,7 @@
 """Several programs over the same PDFs, in turn, round after round: what each costs."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from statistics import median
 
 from processes import CannotMeasure
@@ -33,14 +34,14 @@ class Measured:
         return max(self.whole - self.start, 0.0)
 
 
-def start_costs(readers, blank):
+def start_costs(readers, blank, seconds=attrgetter("cpu")):
     """Reader's name → seconds that it takes to read a PDF of one blank page."""
     costs = {}
     for reader in readers:
         runs = [reader.read([blank]) for _ in range(STARTS)]
         if None in runs:
             raise CannotMeasure(f"{reader.name} cannot read {blank}")
-        costs[reader.name] = median(run.cpu for run in runs)
+        costs[reader.name] = median(map(seconds, runs))
     return costs
 
 

@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass
 from html import escape
 
-WIDTH, HEIGHT = 300, 230  # of a panel, pixels
-LEFT, TOP, RIGHT, BOTTOM = 56, 28, 12, 40  # around what is drawn in it
+WIDTH, HEIGHT = 320, 230  # of a panel, pixels
+LEFT, TOP, RIGHT, BOTTOM = 56, 28, 26, 40  # around what is drawn in it
 
 
 @dataclass

@@ -12,12 +12,18 @@ MEBIBYTE = 1 << 20
 
 @dataclass
 class Cost:
-    cpu: float  # seconds, of user and system
+    user: float  # seconds of CPU, its own computing
+    system: float  # seconds of CPU in the kernel for it: memory, reading, writing
     peak: int  # bytes that were resident at once
     code: int  # exit code; negative where a signal ended it
+    written: int = 0  # bytes of the files it made, where they are kept long enough to be counted
+
+    @property
+    def cpu(self):
+        return self.user + self.system
 
     def __add__(self, other):
-        return Cost(self.cpu + other.cpu, max(self.peak, other.peak), self.code or other.code)
+        return Cost(self.user + other.user, self.system + other.system, max(self.peak, other.peak), self.code or other.code)
 
 
 class CannotMeasure(Exception):
@@ -37,7 +43,7 @@ def cost_of(command):
     finally:
         os.close(nothing)
     _, status, usage = os.wait4(pid, 0)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status))
+    return Cost(usage.ru_utime, usage.ru_stime, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status))
 
 
 def least_peak():

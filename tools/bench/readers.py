@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Callable
 
 from processes import CannotMeasure, Cost, cost_of, scratch_folder
@@ -20,6 +21,7 @@ def yusuan(binary):
     def read(pdfs):
         with scratch_folder() as out:
             cost = cost_of([binary, "extract", *pdfs, "-o", out, "--quiet"])
+            cost.written = sum(path.stat().st_size for path in Path(out).rglob("*") if path.is_file())
         return cost if cost.code in (0, 3) else None
     return Reader("yusuan extract", read, first_line([binary, "--version"]), False)
 
@@ -36,7 +38,7 @@ def mutool():
 
 def one_by_one(command):
     def read(pdfs):
-        total = Cost(0, 0, 0)
+        total = Cost(0, 0, 0, 0)
         for pdf in pdfs:
             total += cost_of(command(pdf))
         return total if total.code == 0 else None
