@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "pdf/poppler_session.hpp"
+
 namespace yusuan {
 namespace {
 
@@ -40,6 +42,13 @@ std::size_t entries_of(const Object& object) {
   return object.isDict() ? static_cast<std::size_t>(object.dictGetLength()) + 1 : 1;
 }
 
+// Null where Poppler met errors: it is to meet them again, on each page that has the font.
+Object fetched(XRef& objects, const Object& reference) {
+  const int before = messages_on_this_thread().errors;
+  Object object = reference.fetch(&objects);
+  return messages_on_this_thread().errors == before ? std::move(object) : Object(objNull);
+}
+
 }  // namespace
 
 void KeptResources::keep_resources_of(Page& page) {
@@ -58,7 +67,7 @@ bool KeptResources::is_new(const Object& reference) {
 
 void KeptResources::keep_state(XRef& objects, const Object& value) {
   if (!is_new(value)) return;
-  const Object state = value.fetch(&objects);
+  const Object state = fetched(objects, value);
   if (!state.isDict()) return;
   for (const char* member : kOfDrawing) state.getDict()->remove(member);
   entries_ += entries_of(state);
@@ -71,7 +80,7 @@ void KeptResources::keep(XRef& objects, const Object& value, bool decompress, in
     return;
   }
   if (!is_new(value)) return;
-  Object object = value.fetch(&objects);
+  Object object = fetched(objects, value);
   entries_ += entries_of(object);
   if (object.isStream() && decompress && bytes_.total() < kMostBytes) {
     object = bytes_.decompress(std::move(object), kMostBytesOfStream);

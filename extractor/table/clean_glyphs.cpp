@@ -1,10 +1,14 @@
 #include "table/clean_glyphs.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "page/geometry.hpp"
 #include "table/box_finder.hpp"
@@ -44,8 +48,13 @@ bool is_point_of_full_width_number(const std::vector<Glyph>& glyphs, std::size_t
 // Finds an equal glyph already kept near the same place, in constant time.
 class DoubleFinder {
  public:
-  // True where `glyph` repeats one seen before.
-  bool repeats(const Glyph& glyph) {
+  // `glyphs` must outlive this.
+  explicit DoubleFinder(std::span<const Glyph> glyphs)
+      : glyphs_(glyphs), keys_(glyphs.size()), next_(glyphs.size()), first_(std::bit_ceil(glyphs.size() + 1), kNone) {}
+
+  // True where glyph `i` repeats one asked about before; what repeats none may be repeated.
+  bool repeats(std::size_t i) {
+    const Glyph& glyph = glyphs_[i];
     const double share_of_width = kDoubleWidth * width(glyph.box);
     const double smallest = share_of_width > 0 ? std::min(share_of_width, kSmallestReach) : kSmallestReach;
     const double reach = std::max(kDoubleDistance * glyph.size, smallest);
@@ -54,25 +63,27 @@ class DoubleFinder {
     const Tile to = tile_of(glyph.box.x0 + std::min(along_x, kTile), glyph.box.y0 + std::min(reach, kTile));
     for (std::int64_t row = from.row; row <= to.row; ++row) {
       for (std::int64_t column = from.column; column <= to.column; ++column) {
-        const auto [first, last] = seen_.equal_range(key(glyph.unicode, {column, row}));
-        for (auto place = first; place != last; ++place) {
-          const Glyph& other = place->second;
-          if (std::fabs(other.box.x0 - glyph.box.x0) <= along_x && std::fabs(other.box.y0 - glyph.box.y0) <= reach &&
-              std::fabs(other.size - glyph.size) <= reach) {
+        const std::uint64_t wanted = key(glyph.unicode, {column, row});
+        for (std::uint32_t place = first_[slot(wanted)]; place != kNone; place = next_[place]) {
+          const Glyph& other = glyphs_[place];
+          if (keys_[place] == wanted && std::fabs(other.box.x0 - glyph.box.x0) <= along_x &&
+              std::fabs(other.box.y0 - glyph.box.y0) <= reach && std::fabs(other.size - glyph.size) <= reach) {
             return true;
           }
         }
       }
     }
-    seen_.emplace(key(glyph.unicode, tile_of(glyph.box.x0, glyph.box.y0)), glyph);
+    keys_[i] = key(glyph.unicode, tile_of(glyph.box.x0, glyph.box.y0));
+    std::uint32_t& first = first_[slot(keys_[i])];
+    next_[i] = first;
+    first = static_cast<std::uint32_t>(i);
     return false;
   }
-
-  explicit DoubleFinder(std::size_t glyphs) { seen_.reserve(glyphs); }
 
  private:
   static constexpr double kTile = 8;             // points; larger than the reach of headings
   static constexpr double kSmallestReach = 0.5;  // points; of tiny characters less, lest one digit of two be dropped
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
   struct Tile {
     std::int64_t column = 0;
@@ -88,7 +99,16 @@ class DoubleFinder {
            static_cast<std::uint64_t>(tile.row & 0xFFFFF);
   }
 
-  std::unordered_multimap<std::uint64_t, Glyph> seen_;
+  // Fibonacci hashing: the upper bits of the product depend on all of the key's.
+  [[nodiscard]] std::size_t slot(std::uint64_t key) const {
+    constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>((key * kGolden) >> 32U) & (first_.size() - 1);
+  }
+
+  std::span<const Glyph> glyphs_;
+  std::vector<std::uint64_t> keys_;   // of the glyphs that are kept
+  std::vector<std::uint32_t> next_;   // of a slot's glyphs, the one kept before
+  std::vector<std::uint32_t> first_;  // of a slot, the one kept last
 };
 
 // Fonts with a symbol map put ASCII at U+F020 to U+F07E. Fonts of pictures do too and mean something else by it.
@@ -158,7 +178,7 @@ CleanGlyphs clean_glyphs(const PageContent& page) {
   }
   CleanGlyphs result;
   result.glyphs.reserve(page.glyphs.size());
-  DoubleFinder doubles(page.glyphs.size());
+  DoubleFinder doubles(page.glyphs);
   for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
     const Glyph& glyph = page.glyphs[i];
     if (is_space(glyph.unicode)) continue;
@@ -166,7 +186,7 @@ CleanGlyphs clean_glyphs(const PageContent& page) {
       ++result.without_unicode;
     } else if (unseen[i] && any_seen) {
       ++(glyph.invisible ? result.invisible : result.white);
-    } else if (doubles.repeats(glyph)) {
+    } else if (doubles.repeats(i)) {
       ++result.doubled;
     } else {
       result.glyphs.push_back(glyph);

@@ -171,8 +171,10 @@ Grid grid_of_rules(std::span<const Edge> rules) {
 std::vector<Grid> grids_of_row_rules(std::span<const Edge> edges, std::span<const Glyph> glyphs,
                                      const OpenGridLimits& limits) {
   std::vector<Grid> grids;
+  const std::vector<std::vector<Edge>> sets = open_rules(edges, Orientation::horizontal, limits.same_side, limits);
+  if (sets.empty()) return grids;
   const GlyphsByHeight by_height(glyphs);
-  for (const std::vector<Edge>& rules : open_rules(edges, Orientation::horizontal, limits.same_side, limits)) {
+  for (const std::vector<Edge>& rules : sets) {
     std::size_t first = 0;
     while (first + 1 < rules.size()) {
       std::size_t last = first;
@@ -188,8 +190,10 @@ std::vector<Grid> grids_of_row_rules(std::span<const Edge> edges, std::span<cons
 std::vector<Grid> grids_of_column_rules(std::span<const Edge> edges, std::span<const Glyph> glyphs,
                                         const OpenGridLimits& limits) {
   std::vector<Grid> grids;
+  const std::vector<std::vector<Edge>> sets = open_rules(edges, Orientation::vertical, limits.same_end, limits);
+  if (sets.empty()) return grids;
   const GlyphsByHeight by_height(glyphs);
-  for (const std::vector<Edge>& rules : open_rules(edges, Orientation::vertical, limits.same_end, limits)) {
+  for (const std::vector<Edge>& rules : sets) {
     grids.push_back(grid_between(rules, glyphs, by_height, limits));
   }
   return grids;

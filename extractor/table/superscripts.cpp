@@ -10,11 +10,14 @@
 namespace yusuan {
 namespace {
 
-// Glyphs by the place of their right side, in tiles.
+// Glyphs that may be the base of a superscript of the page, by the place of their right side, in tiles.
 class RightSides {
  public:
-  explicit RightSides(const std::vector<Glyph>& glyphs) : glyphs_(glyphs) {
-    for (std::size_t i = 0; i < glyphs.size(); ++i) by_tile_[tile(glyphs[i].box.x1, glyphs[i].baseline)].push_back(i);
+  RightSides(const std::vector<Glyph>& glyphs, double smallest, const SuperscriptLimits& limits) : glyphs_(glyphs) {
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+      if (smallest <= limits.largest * glyphs[i].size)
+        by_tile_[tile(glyphs[i].box.x1, glyphs[i].baseline)].push_back(i);
+    }
   }
 
   // The glyph that `mark` follows as its superscript; null where there is none.
@@ -53,6 +56,11 @@ class RightSides {
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_tile_;
 };
 
+struct Superscript {
+  std::size_t glyph = 0;
+  double baseline = 0;  // of the base
+};
+
 bool continues(const Glyph& before, const Glyph& glyph, const SuperscriptLimits& limits) {
   return before.direction == glyph.direction &&
          std::fabs(before.baseline - glyph.baseline) < limits.lowest * glyph.size &&
@@ -66,21 +74,23 @@ void mark_superscripts(std::vector<Glyph>& glyphs, const SuperscriptLimits& limi
   if (glyphs.empty()) return;
   const auto [smallest, largest] = std::ranges::minmax(glyphs, {}, &Glyph::size);
   if (smallest.size > limits.largest * largest.size) return;
-  const std::vector<Glyph> printed = glyphs;
-  const RightSides sides(printed);
-  const Glyph* base = nullptr;  // of the superscript before, whose next digits follow it
+  const RightSides sides(glyphs, smallest.size, limits);
+  std::vector<Superscript> found;  // set when all are known, since they are told by their baselines
+  const Glyph* base = nullptr;     // of the superscript before, whose next digits follow it
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    const Glyph& mark = printed[i];
+    const Glyph& mark = glyphs[i];
     const bool small = mark.direction == Direction::right && mark.size <= limits.largest * largest.size;
-    const bool goes_on = base != nullptr && continues(printed[i - 1], mark, limits);
+    const bool goes_on = base != nullptr && continues(glyphs[i - 1], mark, limits);
     if (!small) {
       base = nullptr;
     } else if (!goes_on) {
       base = sides.base_of(mark, limits);
     }
-    if (base == nullptr) continue;
-    glyphs[i].baseline = base->baseline;
-    glyphs[i].unicode = superscript_form(mark.unicode);
+    if (base != nullptr) found.push_back({i, base->baseline});
+  }
+  for (const Superscript& mark : found) {
+    glyphs[mark.glyph].baseline = mark.baseline;
+    glyphs[mark.glyph].unicode = superscript_form(glyphs[mark.glyph].unicode);
   }
 }
 

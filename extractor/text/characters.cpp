@@ -26,8 +26,6 @@ char32_t ideograph_of_radical(char32_t radical) {
   return place != kEquivalents.end() && place->radical == radical ? place->ideograph : radical;
 }
 
-constexpr bool in(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
-
 // The NFKC form of a character that has one of a single code point.
 char32_t compatibility_form(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
@@ -40,20 +38,8 @@ char32_t compatibility_form(char32_t c) {
 
 }  // namespace
 
-bool is_cjk(char32_t c) {
-  if (c < 0x2E80)
-    return in(c, 0x2018, 0x201D) || c == 0x2014 || c == 0x2026;  // quotes, dash and ellipsis of Chinese text
-  return in(c, 0x2E80, 0x9FFF) || in(c, 0xAC00, 0xD7A3) || in(c, 0xF900, 0xFAFF) || in(c, 0xFE30, 0xFE4F) ||
-         in(c, 0xFF00, 0xFFEF) || in(c, 0x20000, 0x3FFFF);
-}
-
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == U' ' || in(c, 0x09, 0x0D);
-  return c == 0xFEFF || c == 0x200B || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
-
 bool is_spaced_letter(char32_t c) {
-  if (c < 0x80) return in(c, U'a', U'z') || in(c, U'A', U'Z');
+  if (c < 0x80) return is_between(c, U'a', U'z') || is_between(c, U'A', U'Z');
   return !is_cjk(c) && u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
@@ -62,13 +48,12 @@ bool is_numeral(char32_t c) {
   return u_getNumericValue(static_cast<UChar32>(c)) != U_NO_NUMERIC_VALUE;
 }
 
-char32_t canonical(char32_t c) {
-  if (c < 0x2E80) return c;
-  if (in(c, 0x4E00, 0x9FFF)) return c;
-  if (in(c, 0x2E80, 0x2FD5)) return ideograph_of_radical(c);
-  if (in(c, 0xF900, 0xFAFF) || in(c, 0x2F800, 0x2FA1F)) return compatibility_form(c);
+char32_t canonical_of_many(char32_t c) {
+  if (is_between(c, 0x2E80, 0x2FD5)) return ideograph_of_radical(c);
+  if (is_between(c, 0xF900, 0xFAFF) || is_between(c, 0x2F800, 0x2FA1F)) return compatibility_form(c);
   constexpr char32_t kFullWidthOffset = 0xFF00 - 0x20;
-  if (in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) || in(c, 0xFF41, 0xFF5A)) return c - kFullWidthOffset;
+  if (is_between(c, 0xFF10, 0xFF19) || is_between(c, 0xFF21, 0xFF3A) || is_between(c, 0xFF41, 0xFF5A))
+    return c - kFullWidthOffset;
   return c;
 }
 
@@ -81,7 +66,9 @@ char32_t superscript_form(char32_t c) {
   }
 }
 
-bool is_superscript(char32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || in(c, 0x2074, 0x2079); }
+bool is_superscript(char32_t c) {
+  return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || is_between(c, 0x2074, 0x2079);
+}
 
 std::string to_utf8(std::u32string_view text) {
   std::string utf8;
@@ -101,15 +88,16 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 std::u32string to_utf32(std::string_view utf8) {
-  std::u32string text;
-  text.reserve(utf8.size());
+  std::u32string text(utf8.size(), U'\0');
+  char32_t* end = text.data();
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto length = static_cast<std::int32_t>(utf8.size());
   for (std::int32_t i = 0; i < length;) {
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(bytes, i, length, c);
-    text.push_back(static_cast<char32_t>(c));
+    *end++ = static_cast<char32_t>(c);
   }
+  text.resize(static_cast<std::size_t>(end - text.data()));
   return text;
 }
 

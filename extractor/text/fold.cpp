@@ -8,7 +8,7 @@
 namespace yusuan {
 namespace {
 
-char32_t unified_mark(char32_t c) {
+constexpr char32_t unified_mark(char32_t c) {
   switch (c) {
     case U'\u2013':
     case U'\u2014':
@@ -28,6 +28,31 @@ char32_t unified_mark(char32_t c) {
   }
 }
 
+// The characters of nearly all labels, of which each is folded by itself, whatever stands beside it; 0 for all others.
+constexpr char32_t folded_alone(char32_t c) {
+  constexpr char32_t kFullWidthOffset = 0xFEE0;  // from ASCII to its full-width form
+  if (is_between(c, 0x4E00, 0x9FFF)) return c;   // ideographs
+  if (is_between(c, 0xFF01, 0xFF5E)) c -= kFullWidthOffset;
+  if (is_between(c, U'A', U'Z')) return c - U'A' + U'a';
+  const bool stays = is_between(c, U'!', U'~') || c == 0xB7 || is_between(c, 0x2013, 0x2014) ||
+                     is_between(c, 0x2018, 0x2019) || is_between(c, 0x201C, 0x201D) || is_between(c, 0x3001, 0x3002) ||
+                     is_between(c, 0x3007, 0x3011) || is_between(c, 0x3014, 0x3015);
+  return stays ? unified_mark(c) : 0;
+}
+
+// Folds a text of such characters; false, and the text is spoilt, where it has another one.
+bool fold_alone(std::u32string& text) {
+  std::size_t length = 0;
+  for (const char32_t c : text) {
+    if (is_space(c)) continue;
+    const char32_t form = folded_alone(c);
+    if (form == 0) return false;
+    text[length++] = form;
+  }
+  text.resize(length);
+  return true;
+}
+
 // Takes its spaces out; true where there were any.
 bool take_spaces(icu::UnicodeString& text) {
   icu::UnicodeString rest;
@@ -40,9 +65,7 @@ bool take_spaces(icu::UnicodeString& text) {
   return had_any;
 }
 
-}  // namespace
-
-std::u32string folded(std::u32string_view text) {
+std::u32string folded_by_icu(std::u32string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCCasefoldInstance(status);
   icu::UnicodeString source;
@@ -61,6 +84,18 @@ std::u32string folded(std::u32string_view text) {
   return result;
 }
 
-std::u32string folded(std::string_view utf8) { return folded(to_utf32(utf8)); }
+}  // namespace
+
+std::u32string folded(std::u32string_view text) {
+  std::u32string form(text);
+  if (!fold_alone(form)) return folded_by_icu(text);
+  return form;
+}
+
+std::u32string folded(std::string_view utf8) {
+  std::u32string form = to_utf32(utf8);
+  if (!fold_alone(form)) return folded_by_icu(to_utf32(utf8));
+  return form;
+}
 
 }  // namespace yusuan

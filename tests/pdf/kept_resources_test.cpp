@@ -74,6 +74,13 @@ TEST(KeptResources, LeavesAStreamThatIsSpoiledToPoppler) {
   EXPECT_EQ(text_of(one.pdf().getXRef()->fetch(12, 0)), before);
 }
 
+TEST(KeptResources, LeavesWhatIsDamagedToBeToldOnEachPage) {
+  OnePage one({}, "", kResources, "10 0 obj<</Type/Font/BaseFont/A/ToUnicode 12 0 R/W[1 2)]>>endobj\n");
+  KeptResources resources;
+  resources.keep_resources_of(one.page());
+  EXPECT_FALSE(is_kept(*one.pdf().getXRef(), 10));
+}
+
 TEST(KeptResources, EndsWhereFontsLeadBackToThemselves) {
   OnePage one({}, "", "/Font<</F1 10 0 R/F2 99 0 R/F3 3>>",
               "10 0 obj<</DescendantFonts[10 0 R 11 0 R]/Encoding 11 0 R>>endobj\n11 0 obj[11 0 R 10 0 R]endobj\n");

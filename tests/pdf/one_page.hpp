@@ -24,7 +24,7 @@ inline std::string deflated(std::string_view text) {
 
 inline std::string stream_of(std::string_view bytes, std::string_view filter) {
   return "<</Length " + std::to_string(bytes.size()) + ' ' + std::string(filter) + ">>stream\n" + std::string(bytes) +
-         "\nendstream";
+         "\nendstream\n";
 }
 
 constexpr std::string_view kDeflate = "/Filter/FlateDecode";

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
+#include <unicode/uchar.h>
 
 namespace yusuan {
 namespace {
@@ -55,6 +56,13 @@ RC_GTEST_PROP(canonical, a_canonical_character_stays_as_it_is, ()) {
 TEST(is_space, counts_the_spaces_that_office_programs_print) {
   for (const char32_t c : {U' ', U'\t', U'\u00A0', U'\u2003', U'\u3000', U'\uFEFF', U'\u200B'}) {
     EXPECT_TRUE(is_space(c)) << std::hex << static_cast<unsigned>(c);
+  }
+}
+
+TEST(is_space, is_unicodes_white_space_and_what_has_no_width) {
+  for (char32_t c = 0; c < 0x110000; ++c) {
+    const bool white = u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0x200B || c == 0xFEFF;
+    ASSERT_EQ(is_space(c), white) << std::hex << static_cast<unsigned>(c);
   }
 }
 

@@ -47,6 +47,23 @@ TEST(folded, a_mark_that_stands_alone_combines_at_once) {
 
 TEST(folded, nothing_but_white_space_is_empty) { EXPECT_EQ(folded(" \u3000\t"), U""); }
 
+// ICU is asked for the whole of a text with a character like U+2460, which it folds to 1, and only for such.
+TEST(folded, every_character_is_folded_as_icu_does) {
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const std::u32string text(1, c);
+    ASSERT_EQ(folded(text + U'\u2460'), folded(text) + U'1') << std::hex << static_cast<unsigned>(c);
+  }
+}
+
+RC_GTEST_PROP(folded, characters_are_folded_as_icu_folds_them_together, ()) {
+  const auto text = *rc::gen::container<std::u32string>(rc::gen::oneOf(
+      rc::gen::inRange<char32_t>(0x20, 0x7F), rc::gen::inRange<char32_t>(0x2010, 0x2030),
+      rc::gen::inRange<char32_t>(0x3000, 0x3020), rc::gen::inRange<char32_t>(0x4E00, 0xA000),
+      rc::gen::inRange<char32_t>(0xFF00, 0xFF60), rc::gen::element(U'\u0308', U'\u00A8', U'\u3099', U'\u30AB')));
+  RC_ASSERT(folded(text + U'\u2460') == folded(text) + U'1');
+}
+
 RC_GTEST_PROP(folded, what_is_folded_stays_as_it_is, ()) {
   const auto text = *rc::gen::container<std::u32string>(rc::gen::element(
       U'合', U'计', U' ', U'　', U'Ａ', U'B', U'（', U'“', U'—', U'１', U'\u2FA6', U'①', U'㎡', U'〔'));
