@@ -35,7 +35,8 @@ class CommandLine(unittest.TestCase):
     def test_wrong_usage_ends_with_2_and_says_what_is_wrong(self):
         for command, arguments, reason in (
                 ("run", ["--rounds", "0"], "--rounds takes 1 or more"),
-                ("run", ["--record", str(PAGE)], "leave yours out"),
+                ("run", ["--record", str(PAGE)], "leave out --quick and yours"),
+                ("run", ["--record", "--quick"], "leave out --quick and yours"),
                 ("growth", ["--only", "words"], "invalid choice"),
                 ("growth", ["--record", "--quick"], "--record keeps whole sweeps only"),
                 ("instructions", ["--set-ceilings", "--yusuan", "x"], "leave --yusuan out"),
